@@ -1,0 +1,63 @@
+//! The result, and the only place that orders the stages.
+//!
+//! `&str -> Layout -> Morphology -> Reading -> {names, quotes, dates, amounts} -> Entities -> Speakers -> Analysis`.
+
+mod models;
+mod options;
+mod output;
+
+pub use models::{LoadError, Models};
+pub use options::Options;
+pub use output::Output;
+
+use crate::amounts::{self, Amount};
+use crate::entities::{self, Entities};
+use crate::quotes::{self, Quote};
+use crate::reading::Reading;
+use crate::speakers::{self, Attribution};
+use crate::text::{self, Forms};
+use crate::time::{self, Anchor, DateExpression};
+use crate::{morphology, names};
+
+/// What a text says, in bytes of the input. [`Output`] is the same in UTF-16, for the outside.
+#[derive(Clone, Debug)]
+pub struct Analysis<'t> {
+    /// The text and what each word of it is.
+    pub reading: Reading<'t>,
+    /// When it was written, from the options or from its own dateline.
+    pub anchor: Option<Anchor>,
+    /// Who and what it is about.
+    pub entities: Entities,
+    /// What was said.
+    pub quotes: Vec<Quote>,
+    /// Who said it, one for each quotation.
+    pub speakers: Vec<Option<Attribution>>,
+    /// Dates and times.
+    pub dates: Vec<DateExpression>,
+    /// Amounts.
+    pub amounts: Vec<Amount>,
+}
+
+/// Reads a text. Cannot fail; linear time.
+///
+/// ```
+/// use cytat::analysis::{Models, Options, analyze};
+/// let models = Models::embedded().unwrap();
+/// let analysis = analyze("„Pociąg przyjedzie jutro rano” – powiedział Jan Nowak.", &Options::default(), &models);
+/// assert_eq!(analysis.quotes.len(), 1);
+/// ```
+#[must_use]
+pub fn analyze<'t>(text: &'t str, options: &Options, models: &Models) -> Analysis<'t> {
+    let layout = text::layout(text, &models.lexis);
+    let forms = Forms::new(text, &layout.tokens);
+    let morphology = morphology::read(&layout, &forms);
+    let reading = Reading::new(text, layout, forms, morphology);
+    let names = names::recognize(&reading);
+    let anchor = options.date;
+    let dates = time::find(&reading, anchor);
+    let amounts = amounts::find(&reading);
+    let quotes = quotes::find(&reading, &names);
+    let entities = entities::resolve(&reading, &names, &options.known);
+    let speakers = speakers::attribute(&reading, &quotes, &entities);
+    Analysis { reading, anchor, entities, quotes, speakers, dates, amounts }
+}

@@ -1,0 +1,86 @@
+//! What an entity is, and a mention of it.
+//!
+//! Invariants: every mention belongs to one entity; an entity's mentions are in text order; entities are in the order of
+//! their first named mention; mentions by name do not overlap.
+
+use crate::names::Kind;
+use crate::span::{EntityId, MentionId, Span, TokenRange};
+
+/// How a mention was linked to its entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum By {
+    /// By its name.
+    Name,
+    /// By an acronym of its name.
+    Acronym,
+    /// By a role or common noun that stands for it: `szef NATO`, `resort`.
+    Role,
+    /// By a pronoun.
+    Pronoun,
+}
+
+/// The gender of a person, or of what is meant by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PersonGender {
+    /// Male.
+    Male,
+    /// Female.
+    Female,
+    /// Neuter, as `dziecko`.
+    Neuter,
+}
+
+/// One place where the text names or means an entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// Its bytes.
+    pub span: Span,
+    /// What it means.
+    pub entity: EntityId,
+    /// Its own base form.
+    pub lemma: String,
+    /// How it was linked.
+    pub by: By,
+}
+
+/// A person, place, organisation, event or product that the text is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// What it is.
+    pub kind: Kind,
+    /// Nominative, the fullest form in the text.
+    pub name: String,
+    /// People: from the name and from what agrees with it.
+    pub gender: Option<PersonGender>,
+    /// The description that the text gives it, nominative.
+    pub role: Option<String>,
+    /// The embedder's address for it, when it is one of `options.known`.
+    pub url: Option<String>,
+    /// Its mentions.
+    pub mentions: Vec<MentionId>,
+}
+
+/// Every entity and every mention, frozen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entities {
+    /// In order of first mention.
+    pub entities: Vec<Entity>,
+    /// In text order.
+    pub mentions: Vec<Mention>,
+}
+
+impl Entities {
+    /// The entity of that id.
+    #[must_use]
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.index()]
+    }
+
+    /// The mention of that id.
+    #[must_use]
+    pub fn mention(&self, id: MentionId) -> &Mention {
+        &self.mentions[id.index()]
+    }
+}

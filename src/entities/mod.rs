@@ -1,0 +1,9 @@
+//! Which mentions are one thing: full name and surname, acronym and expansion, role and name, pronoun.
+
+mod entity;
+mod known;
+mod resolve;
+
+pub use entity::{By, Entities, Entity, Mention, PersonGender};
+pub use known::Known;
+pub use resolve::resolve;

@@ -1,0 +1,11 @@
+//! What each word is: its possible readings (lemma, tag, name classes) and the one that fits the context.
+//!
+//! Data: SGJP (BSD-2-Clause) for the lexicon and the guesser; the tagger's weights are trained on KPWr (CC BY).
+
+mod analysis;
+mod read;
+mod tag;
+
+pub use analysis::{Analysis, LemmaId, Morphology, NameClass, Source};
+pub use read::read;
+pub use tag::{Aspect, Case, Degree, Gender, Number, Person, Pos, Tag};

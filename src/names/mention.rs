@@ -1,0 +1,36 @@
+//! What a name mention is.
+
+use crate::span::{Span, TokenRange};
+
+/// What a name is the name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// A person, also a people or the inhabitants of a place (`Amerykanie`).
+    Person,
+    /// A country, city, region, sea, building.
+    Place,
+    /// An institution, firm, party, team, medium.
+    Organization,
+    /// A war, treaty process, disaster, feast, tournament (`brexit`).
+    Event,
+    /// A product, work, law, programme, ship.
+    Product,
+}
+
+impl Kind {
+    /// Every kind, in the order of the output.
+    pub const ALL: [Kind; 5] = [Kind::Person, Kind::Place, Kind::Organization, Kind::Event, Kind::Product];
+}
+
+/// One name in the text. Invariant: mentions of a text are ordered and do not overlap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameMention {
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// Its bytes: from the first token's start to the last one's end.
+    pub span: Span,
+    /// What it names.
+    pub kind: Kind,
+    /// Its base form: the nominative of this very mention (`Trumpa` is `Trump`).
+    pub lemma: String,
+}

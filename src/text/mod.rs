@@ -1,0 +1,26 @@
+//! The text as it stands: lossless tokens, sentences, paragraphs, headlines, the dateline.
+//!
+//! Nothing here knows a word's meaning beyond the abbreviations of `lexis/`.
+
+mod forms;
+mod layout;
+mod token;
+mod tokenize;
+
+pub use forms::Forms;
+pub use layout::{Dateline, Layout, Paragraph, ParagraphKind, Sentence};
+pub use token::{Dash, QuoteMark, Token, TokenKind};
+
+use crate::lexis::Lexis;
+
+/// Cuts the text up. Any string will do; linear time.
+///
+/// ```
+/// let lexis = cytat::lexis::Lexis::embedded();
+/// let layout = cytat::text::layout("Jan przyszedł. Usiadł.", &lexis);
+/// assert_eq!(layout.tokens.len(), 5);
+/// ```
+#[must_use]
+pub fn layout(text: &str, lexis: &Lexis) -> Layout {
+    tokenize::layout(text, lexis)
+}

