@@ -56,7 +56,7 @@ pub fn analyze<'t>(text: &'t str, options: &Options, models: &Models) -> Analysi
     let anchor = options.date;
     let dates = time::find(&reading, anchor);
     let amounts = amounts::find(&reading);
-    let quotes = quotes::find(&reading, &names);
+    let quotes = quotes::find(&reading, &names, &models.lexis);
     let entities = entities::resolve(&reading, &names, &options.known);
     let speakers = speakers::attribute(&reading, &quotes, &entities);
     Analysis { reading, anchor, entities, quotes, speakers, dates, amounts }

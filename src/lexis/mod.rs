@@ -3,14 +3,25 @@
 //! Every table is a data file beside this one that names its source in its first lines; one module a table reads it.
 //! Strings live here; the rooms see enums and answers.
 
+mod sources;
+mod speech;
+
+pub use sources::{SourceWord, Sources};
+pub use speech::{Speech, SpeechForm, SpeechVerb, SpeechWord};
+
 /// Every table, read once and handed in where it is needed.
 #[derive(Clone, Debug, Default)]
-pub struct Lexis {}
+pub struct Lexis {
+    /// Verbs of speech.
+    pub speech: Speech,
+    /// Source phrases and nouns of speech.
+    pub sources: Sources,
+}
 
 impl Lexis {
     /// The tables that ship with the crate.
     #[must_use]
     pub fn embedded() -> Self {
-        Lexis {}
+        Lexis { speech: Speech::embedded(), sources: Sources::embedded() }
     }
 }

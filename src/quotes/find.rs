@@ -1,31 +1,61 @@
-//! Finds the quotations of a text.
+//! Finds the quotations of a text: each finder looks at a sentence in turn and sees what those before it have taken.
 //!
-//! A first version: pairs of quotation marks with at least four words between them.
+//! Order: dash speech, marked speech, labels, reporting after the sentence, source phrases, reported clauses, fragments.
 
-use super::quote::{Quote, QuoteKind};
+use super::draft::Draft;
+use super::quote::Quote;
+use super::scene::Scene;
+use super::{dash, direct, fragments, headline, parenthetical, reported, source_phrase};
+use crate::lexis::Lexis;
 use crate::names::NameMention;
 use crate::reading::Reading;
-use crate::span::{TokenId, TokenRange};
-use crate::text::TokenKind;
 
 /// The quotations of the text, in order of their first span.
+///
+/// ```
+/// use cytat::analysis::{Models, Options, analyze};
+/// let models = Models::embedded().unwrap();
+/// let analysis = analyze("Wójt dodał, że droga będzie gotowa w maju.", &Options::default(), &models);
+/// assert_eq!(analysis.quotes[0].spans[0].of(analysis.reading.text()), "droga będzie gotowa w maju");
+/// ```
 #[must_use]
-pub fn find(reading: &Reading<'_>, names: &[NameMention]) -> Vec<Quote> {
+pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<Quote> {
     let _ = names;
-    let mut quotes = Vec::new();
-    for paragraph in reading.paragraphs() {
-        let mut open: Option<usize> = None;
-        for i in paragraph.tokens.indices() {
-            if !matches!(reading.kind(TokenId::from(i)), TokenKind::Quote(_)) {
-                continue;
+    let scene = Scene::new(reading, lexis);
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut covered = vec![false; reading.len()];
+    for sentences in &scene.paragraphs {
+        take(&mut drafts, &mut covered, dash::find(&scene, sentences));
+        for &sentence in sentences {
+            let short = sentences.len() <= 2;
+            if !covered[sentence.0] {
+                let label = headline::find(&scene, sentence, short && sentence.0 == sentences[0].0);
+                take(&mut drafts, &mut covered, label);
             }
-            if let Some(start) = open.take().filter(|&start| i > start + 4) {
-                let spans = vec![reading.span(TokenRange::new(start + 1, i))];
-                quotes.push(Quote { kind: QuoteKind::Direct, spans, cue: None, label: None });
-            } else {
-                open = Some(i);
-            }
+            let marked = direct::find(&scene, sentence, &covered);
+            take(&mut drafts, &mut covered, marked);
+            let unmarked = parenthetical::find(&scene, sentence, &covered);
+            let source = source_phrase::find(&scene, sentence, &covered);
+            let said = reported::find(&scene, sentence, &covered);
+            take(&mut drafts, &mut covered, unmarked);
+            take(&mut drafts, &mut covered, source);
+            take(&mut drafts, &mut covered, said);
+            let rest = fragments::find(&scene, sentence, &covered);
+            take(&mut drafts, &mut covered, rest);
         }
     }
+    let mut quotes: Vec<Quote> = drafts.iter().filter_map(|d| d.finish(&scene)).collect();
+    quotes.sort_by_key(|q| (q.spans[0].start, core::cmp::Reverse(q.spans[q.spans.len() - 1].end)));
+    quotes.dedup_by(|b, a| a.spans == b.spans);
     quotes
+}
+
+/// Keeps the drafts and marks their words as taken.
+fn take(drafts: &mut Vec<Draft>, covered: &mut [bool], found: impl IntoIterator<Item = Draft>) {
+    for draft in found {
+        for &(a, b) in &draft.spans {
+            covered[a..b].fill(true);
+        }
+        drafts.push(draft);
+    }
 }

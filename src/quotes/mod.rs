@@ -2,8 +2,21 @@
 //!
 //! Who says them is not decided here; see `speakers/`.
 
+mod clause;
+mod dash;
+mod direct;
+mod draft;
 mod find;
+mod fragments;
+mod headline;
+mod marks;
+mod parenthetical;
 mod quote;
+mod report;
+mod reported;
+mod scene;
+mod segment;
+mod source_phrase;
 
 pub use find::find;
 pub use quote::{Cue, CueKind, Quote, QuoteKind};

@@ -37,7 +37,13 @@ pub struct Cue {
     pub token: TokenId,
     /// What kind of cue it is.
     pub kind: CueKind,
-    /// The reporting clause: where the speaker's expression is to be looked for first.
+    /// The reporting clause, cue included: where the speaker's expression is to be looked for first.
+    ///
+    /// - after the content: from the word after the dash or mark to the next dash, cue or end of the sentence
+    ///   (`powiedział w środę szef NATO Jens Stoltenberg`);
+    /// - before it: from the beginning of the sentence (or the last dash, semicolon, or end of the quotation before it)
+    ///   to the complementiser's comma (`Szef NATO powiedział w środę`);
+    /// - a source phrase: `zdaniem szefa NATO`, `jego zdaniem`, `w ocenie resortu`; `jak podaje agencja Reutera` likewise.
     pub clause: TokenRange,
 }
 

@@ -1,0 +1,176 @@
+//! Verbs of speech: which words report, in which form, and which complements they take.
+//!
+//! Invariant: every form of `speech_forms.tsv` belongs to a row of `speech_verbs.tsv`. Source: see the first lines of both tables.
+
+use std::collections::HashMap;
+
+/// What kind of form a word of speech is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SpeechForm {
+    /// Past, masculine singular: `powiedział`.
+    Masculine,
+    /// Past, feminine singular: `powiedziała`.
+    Feminine,
+    /// Past, neuter singular: `powiedziało`.
+    Neuter,
+    /// Past, virile plural: `powiedzieli`.
+    Virile,
+    /// Past, other plural: `powiedziały`.
+    NonVirile,
+    /// Present or future, third person singular: `mówi`.
+    Singular,
+    /// Present or future, third person plural: `mówią`.
+    Plural,
+    /// Present, first person plural: `czytamy`.
+    We,
+    /// Impersonal: `powiedziano`.
+    Impersonal,
+    /// Infinitive: `powiedzieć`.
+    Infinitive,
+    /// Converb: `mówiąc`, `powiedziawszy`.
+    Converb,
+    /// Active participle: `mówiący`.
+    Participle,
+    /// Gerund: `twierdzenie`.
+    Gerund,
+}
+
+impl SpeechForm {
+    fn of(code: &str) -> Option<Self> {
+        Some(match code {
+            "m" => SpeechForm::Masculine,
+            "f" => SpeechForm::Feminine,
+            "n" => SpeechForm::Neuter,
+            "v" => SpeechForm::Virile,
+            "o" => SpeechForm::NonVirile,
+            "s" => SpeechForm::Singular,
+            "p" => SpeechForm::Plural,
+            "r" => SpeechForm::We,
+            "x" => SpeechForm::Impersonal,
+            "i" => SpeechForm::Infinitive,
+            "c" | "t" => SpeechForm::Converb,
+            "a" => SpeechForm::Participle,
+            "g" => SpeechForm::Gerund,
+            _ => return None,
+        })
+    }
+
+    /// Whether it can be the predicate of a clause about somebody else.
+    #[must_use]
+    pub fn is_finite(self) -> bool {
+        (self as u8) < SpeechForm::We as u8 || self == SpeechForm::Impersonal
+    }
+}
+
+/// A word of speech: the row of the table and the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SpeechWord {
+    /// Row of `speech_verbs.tsv`.
+    pub verb: u16,
+    /// Which form.
+    pub form: SpeechForm,
+}
+
+/// The frames of a verb of speech.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SpeechVerb {
+    /// Takes `że`, `iż`.
+    pub that: bool,
+    /// Takes `żeby`, `aby`, `by`.
+    pub so_that: bool,
+    /// Takes `czy` and question words.
+    pub question: bool,
+    /// Reports direct speech.
+    pub direct: bool,
+    /// May take a marked fragment as its object.
+    pub fragment: bool,
+    /// One of these words must stand beside the verb; empty when none need.
+    pub needs: Vec<&'static str>,
+    /// Whether it is `czytać`, whose first person plural reports.
+    pub reads: bool,
+}
+
+/// The verbs of speech.
+#[derive(Clone, Debug, Default)]
+pub struct Speech {
+    verbs: Vec<SpeechVerb>,
+    words: HashMap<String, SpeechWord>,
+}
+
+const VERBS: &str = include_str!("speech_verbs.tsv");
+const FORMS: &str = include_str!("speech_forms.tsv");
+
+impl Speech {
+    /// Reads the tables.
+    pub(super) fn embedded() -> Self {
+        let mut speech = Speech::default();
+        let mut rows: HashMap<&str, u16> = HashMap::new();
+        for line in lines(VERBS) {
+            let mut fields = line.split('\t');
+            let lemmas = fields.next().unwrap_or_default();
+            let frames = fields.next().unwrap_or_default();
+            let needs = fields.next().unwrap_or_default();
+            for lemma in lemmas.split('|') {
+                rows.insert(lemma, speech.verbs.len() as u16);
+            }
+            speech.verbs.push(SpeechVerb {
+                that: frames.contains('z'),
+                so_that: frames.contains('b'),
+                question: frames.contains('q'),
+                direct: frames.contains('d'),
+                fragment: frames.contains('n'),
+                needs: if needs == "-" { Vec::new() } else { needs.split(' ').collect() },
+                reads: lemmas == "czytać",
+            });
+        }
+        let mut classes: Vec<&str> = Vec::new();
+        for line in lines(FORMS) {
+            if line.starts_with('=') {
+                classes.push(line.split('\t').nth(1).unwrap_or_default());
+                continue;
+            }
+            let mut fields = line.split('\t');
+            let (Some(lemma), Some(stem), Some(class)) = (fields.next(), fields.next(), fields.next()) else {
+                continue;
+            };
+            let Some(&verb) = rows.get(lemma) else { continue };
+            let Some(endings) = class.parse::<usize>().ok().and_then(|n| classes.get(n)) else { continue };
+            for group in endings.split(' ') {
+                let Some((code, endings)) = group.split_once(':') else { continue };
+                let Some(form) = SpeechForm::of(code) else { continue };
+                for ending in endings.split(',') {
+                    speech.words.entry(format!("{stem}{ending}")).or_insert(SpeechWord { verb, form });
+                }
+            }
+        }
+        speech
+    }
+
+    /// The word of speech of that form, in lower case.
+    ///
+    /// ```
+    /// let lexis = cytat::lexis::Lexis::embedded();
+    /// assert!(lexis.speech.word("powiedziała").is_some());
+    /// assert!(lexis.speech.word("chodziła").is_none());
+    /// ```
+    #[must_use]
+    pub fn word(&self, lower: &str) -> Option<SpeechWord> {
+        self.words.get(lower).copied()
+    }
+
+    /// The frames of a word's verb.
+    #[must_use]
+    pub fn verb(&self, word: SpeechWord) -> &SpeechVerb {
+        &self.verbs[usize::from(word.verb)]
+    }
+
+    /// Every row's example: the sentence with its content in brackets and its cue in angle brackets.
+    pub fn examples(&self) -> impl Iterator<Item = &'static str> {
+        lines(VERBS).filter_map(|line| line.split('\t').nth(3))
+    }
+}
+
+/// The lines of a table that hold data.
+pub(super) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|l| !l.is_empty() && !l.starts_with('#'))
+}

@@ -1,0 +1,105 @@
+//! Where a reported clause ends, and where the clause that reports it begins.
+//!
+//! Invariant: look-around is capped, so that the room stays linear.
+
+use super::report::{self, Reach};
+use super::scene::{Scene, Signal};
+use crate::lexis::{SourceWord, SpeechForm, SpeechWord};
+use crate::text::TokenKind;
+
+const BACK: usize = 60;
+
+/// The beginning of the clause whose verb is at `verb`.
+pub(super) fn start(scene: &Scene<'_, '_>, sentence: usize, verb: usize) -> usize {
+    let low = sentence.max(verb.saturating_sub(BACK));
+    let mut i = verb;
+    while i > low {
+        if scene.is_dash(i - 1) || matches!(scene.kind(i - 1), TokenKind::Semicolon | TokenKind::Colon) {
+            break;
+        }
+        i -= 1;
+    }
+    i
+}
+
+/// The end of the reported clause that begins at `from` in a sentence that ends at `end`; `cue` is the verb that reports it.
+pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<SpeechWord>) -> usize {
+    let mut i = from;
+    while i < end {
+        if let Some(close) = scene.close_of(i).filter(|&c| c < end) {
+            i = close + 1;
+            continue;
+        }
+        match scene.kind(i) {
+            TokenKind::Dash(_) if i > from && report::after(scene, i + 1, end, Reach::Tight).is_some() => {
+                return i;
+            }
+            TokenKind::Semicolon => return i,
+            TokenKind::Comma if i > from => {
+                if let Some(word) = next_cue(scene, i + 1, end)
+                    && word.form == SpeechForm::Converb
+                {
+                    return i;
+                }
+                if scene.signals.get(i + 1) == Some(&Signal::As)
+                    && report::after(scene, i + 1, end, Reach::Loose).is_some()
+                {
+                    return i;
+                }
+                if source_phrase_only(scene, i + 1, end) {
+                    return i;
+                }
+            }
+            _ => {}
+        }
+        if i > from
+            && scene.signals[i] == Signal::Conjunction
+            && i + 1 < end
+            && let (Some(next), Some(cue)) = (next_cue(scene, i + 1, end), cue)
+            && agree(next.form, cue.form)
+        {
+            return if scene.kind(i - 1) == TokenKind::Comma { i - 1 } else { i };
+        }
+        i += 1;
+    }
+    end
+}
+
+/// A verb of speech within four words.
+fn next_cue(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<SpeechWord> {
+    for i in from..end.min(from + 4) {
+        if let Some((word, _)) = scene.speech(i) {
+            return Some(word);
+        }
+        if !scene.is_word(i) || scene.capital(i) || matches!(scene.signals[i], Signal::That | Signal::Relative) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether two coordinated verbs can have one subject.
+fn agree(a: SpeechForm, b: SpeechForm) -> bool {
+    use SpeechForm::{Converb, Infinitive};
+    a == b && !matches!(a, Infinitive) || a == Converb
+}
+
+/// Whether only `zdaniem X` is left of the sentence.
+fn source_phrase_only(scene: &Scene<'_, '_>, from: usize, end: usize) -> bool {
+    from < end
+        && scene.signals[from] == Signal::Source(SourceWord::Genitive)
+        && end - from < 10
+        && (from..end - 1).all(|i| scene.is_word(i))
+}
+
+/// Whether the word of speech at `cue` governs a `że` clause.
+pub(super) fn takes_clause(scene: &Scene<'_, '_>, cue: usize, end: usize) -> bool {
+    for i in cue + 1..end.min(cue + 25) {
+        match scene.signals[i] {
+            Signal::That => return true,
+            Signal::Speech(_) => return false,
+            _ => {}
+        }
+    }
+    false
+}

@@ -1,0 +1,115 @@
+//! Marked speech with a source: `„Tekst” – powiedział X`, `X powiedział: „Tekst”`, and marked sentences that stand alone.
+
+use super::clause;
+use super::draft::Draft;
+use super::quote::{Cue, CueKind, QuoteKind};
+use super::report::{self, Reach};
+use super::scene::{Scene, Signal};
+use crate::span::{TokenId, TokenRange};
+use crate::text::TokenKind;
+
+/// The marked quotations of a sentence, in order.
+pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered: &[bool]) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    let mut i = start;
+    while i < end {
+        let Some(close) = scene.close_of(i).filter(|&c| c < end) else {
+            i += 1;
+            continue;
+        };
+        if !covered[i]
+            && close > i + 1
+            && let Some(draft) = pair(scene, start, i, close, end)
+        {
+            let same = out.last().is_some_and(|d| goes_on(scene, d, i)) && draft.cue.is_none();
+            match out.last_mut() {
+                Some(last) if same => last.spans.extend(draft.spans),
+                _ => out.push(draft),
+            }
+        }
+        i = close + 1;
+    }
+    out
+}
+
+/// Whether the pair at `open` goes on with the quotation: `„A” – powiedział X – „B”`.
+fn goes_on(scene: &Scene<'_, '_>, draft: &Draft, open: usize) -> bool {
+    draft.cue.is_some_and(|cue| {
+        let after = cue.clause.end.index();
+        after + 1 >= open && after < open && scene.is_dash(after) || after == open
+    })
+}
+
+fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usize) -> Option<Draft> {
+    let content = (open, close + 1);
+    let words = scene.words(open, close);
+    if let Some(cue) = following(scene, open, close, end) {
+        // a fragment at the end of an unmarked sentence belongs to all of that sentence
+        if scene.words(start, open) > 0 && !scene.capital(open + 1) && !speech_between(scene, start, open) {
+            return Some(Draft::new(QuoteKind::Mixed, (start, close + 1), Some(cue)));
+        }
+        return Some(Draft::new(QuoteKind::Direct, content, Some(cue)));
+    }
+    if open > start && scene.kind(open - 1) == TokenKind::Colon {
+        if let Some(cue) = preceding(scene, start, open - 1) {
+            return Some(Draft::new(QuoteKind::Direct, content, Some(cue)));
+        }
+        if words >= 3 && scene.capital(open + 1) {
+            let label = TokenRange::new(start, open - 1);
+            let short = label.len() <= 8;
+            return Some(Draft { label: short.then_some(label), ..Draft::new(QuoteKind::Direct, content, None) });
+        }
+    }
+    let alone = (start..open).chain(close + 1..end).all(|i| !scene.is_word(i));
+    let sentence = scene.capital(open + 1) && words >= 3;
+    if alone && sentence {
+        return Some(Draft::new(QuoteKind::Direct, content, None));
+    }
+    let lower = (open + 1..close).filter(|&k| scene.is_word(k) && !scene.capital(k)).count();
+    if sentence && open == start && lower >= 2 && close + 1 < end && scene.capital(close + 1) {
+        return Some(Draft::new(QuoteKind::Direct, content, None));
+    }
+    let closed = matches!(scene.kind(close - 1), TokenKind::Stop | TokenKind::Exclamation | TokenKind::Question);
+    if sentence && words >= 4 && (closed || words >= 8) && (open == start || close + 2 >= end) {
+        return Some(Draft::new(QuoteKind::Direct, content, None));
+    }
+    None
+}
+
+/// The reporting clause after the closing mark.
+fn following(scene: &Scene<'_, '_>, open: usize, close: usize, end: usize) -> Option<Cue> {
+    let mut i = close + 1;
+    let mut dashed = false;
+    while i < end && i < close + 4 {
+        match scene.kind(i) {
+            TokenKind::Dash(_) => dashed = true,
+            TokenKind::Comma | TokenKind::Stop => {}
+            _ => break,
+        }
+        i += 1;
+    }
+    if i >= end || scene.capital(i) && !dashed {
+        return None;
+    }
+    let cue = report::after(scene, i, end, if dashed { Reach::Loose } else { Reach::Tight })?;
+    let at = cue.token.index();
+    let title = i == close + 1 && scene.words(open, close) < 4;
+    (dashed || !title && !clause::takes_clause(scene, at, end)).then_some(cue)
+}
+
+/// The verb or noun of speech that a colon follows.
+fn preceding(scene: &Scene<'_, '_>, start: usize, colon: usize) -> Option<Cue> {
+    for i in (start.max(colon.saturating_sub(25))..colon).rev() {
+        if let Some((word, verb)) = scene.speech(i)
+            && (report::predicate(word, verb, true) || word.form == crate::lexis::SpeechForm::Converb)
+        {
+            let clause = TokenRange::new(clause::start(scene, start, i), colon);
+            return Some(Cue { token: TokenId::from(i), kind: CueKind::Verb, clause });
+        }
+    }
+    None
+}
+
+fn speech_between(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
+    (from..to).any(|i| matches!(scene.signals[i], Signal::That) || scene.is_dash(i))
+}

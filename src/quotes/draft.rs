@@ -1,0 +1,95 @@
+//! A quotation in the making: token ranges that are trimmed and turned into spans at the end.
+//!
+//! Invariant: a finished quotation has at least one span, none begins or ends with outer marks, dashes, commas or the final stop.
+
+use super::quote::{Cue, Quote, QuoteKind};
+use super::scene::Scene;
+use crate::span::TokenRange;
+use crate::text::TokenKind;
+
+/// A quotation in the making.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) kind: QuoteKind,
+    pub(super) spans: Vec<(usize, usize)>,
+    pub(super) cue: Option<Cue>,
+    pub(super) label: Option<TokenRange>,
+}
+
+impl Draft {
+    /// A quotation with one span.
+    pub(super) fn new(kind: QuoteKind, span: (usize, usize), cue: Option<Cue>) -> Self {
+        Draft { kind, spans: vec![span], cue, label: None }
+    }
+
+    /// The first and the last token of all of it.
+    pub(super) fn extent(&self) -> (usize, usize) {
+        let start = self.spans.first().map_or(0, |s| s.0);
+        (start, self.spans.last().map_or(start, |s| s.1))
+    }
+
+    /// The quotation, unless nothing is left of it.
+    pub(super) fn finish(&self, scene: &Scene<'_, '_>) -> Option<Quote> {
+        let spans: Vec<_> = self
+            .spans
+            .iter()
+            .map(|&s| trim(scene, s))
+            .filter(|&(a, b)| (a..b).any(|i| scene.is_word(i)))
+            .map(|(a, b)| scene.reading.span(TokenRange::new(a, b)))
+            .collect();
+        if spans.is_empty() {
+            return None;
+        }
+        Some(Quote { kind: self.kind, spans, cue: self.cue, label: self.label })
+    }
+}
+
+/// The range without outer marks, dashes, commas and the final stop.
+pub(super) fn trim(scene: &Scene<'_, '_>, (mut a, mut b): (usize, usize)) -> (usize, usize) {
+    loop {
+        let before = (a, b);
+        while a < b
+            && matches!(scene.kind(a), TokenKind::Dash(_) | TokenKind::Comma | TokenKind::Colon | TokenKind::Stop)
+        {
+            a += 1;
+        }
+        while a < b
+            && matches!(
+                scene.kind(b - 1),
+                TokenKind::Dash(_) | TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon
+            )
+        {
+            b -= 1;
+        }
+        if b > a + 1 && scene.is_mark(a) && scene.partner[a].is_some_and(|p| p as usize == b - 1) {
+            a += 1;
+            b -= 1;
+        }
+        if b > a && scene.is_mark(a) && scene.partner[a].is_none_or(|p| p as usize >= b) {
+            a += 1;
+        }
+        if b > a && scene.is_mark(b - 1) && scene.partner[b - 1].is_none_or(|p| (p as usize) < a) {
+            b -= 1;
+        }
+        if before == (a, b) {
+            return before;
+        }
+    }
+}
+
+/// How a paraphrase is marked: all of it, a part, nothing.
+pub(super) fn marked(scene: &Scene<'_, '_>, span: (usize, usize)) -> QuoteKind {
+    let (a, b) = span;
+    let (ta, tb) = trim(scene, span);
+    let outer = ta > a && (a..ta).any(|i| scene.is_mark(i)) && (tb..b).any(|i| scene.is_mark(i));
+    if outer {
+        return QuoteKind::Direct;
+    }
+    let lone = (a..b).any(|i| scene.is_mark(i) && (scene.partner[i].is_none() || fragment(scene, i)));
+    if lone { QuoteKind::Mixed } else { QuoteKind::Indirect }
+}
+
+/// Whether the mark opens a fragment of speech rather than a name.
+fn fragment(scene: &Scene<'_, '_>, i: usize) -> bool {
+    scene.close_of(i).is_some_and(|close| !scene.capital(i + 1) || close - i > 6)
+}

@@ -1,0 +1,54 @@
+//! Marked fragments that are all that is quoted: `nazwał decyzję „skandalem”`.
+//!
+//! Scare quotes and names have no verb of speech before them in their clause, and are left out.
+
+use super::clause;
+use super::draft::Draft;
+use super::quote::{Cue, CueKind, QuoteKind};
+use super::report;
+use super::scene::{Scene, Signal};
+use crate::span::{TokenId, TokenRange};
+use crate::text::TokenKind;
+
+const BACK: usize = 12;
+
+/// The fragments of a sentence that no other quotation covers.
+pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered: &[bool]) -> Vec<Draft> {
+    let mut out = Vec::new();
+    let mut i = start;
+    while i < end {
+        let Some(close) = scene.close_of(i).filter(|&c| c < end) else {
+            i += 1;
+            continue;
+        };
+        if !covered[i] && !covered[close] {
+            out.extend(fragment(scene, start, i, close));
+        }
+        i = close + 1;
+    }
+    out
+}
+
+fn fragment(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize) -> Option<Draft> {
+    if open > start && matches!(scene.lower(open - 1), "tzw" | "tzw.") {
+        return None;
+    }
+    let low = start.max(open.saturating_sub(BACK));
+    for i in (low..open).rev() {
+        if matches!(scene.kind(i), TokenKind::Comma | TokenKind::Semicolon | TokenKind::Stop) || scene.is_dash(i) {
+            break;
+        }
+        if let Signal::Speech(word) = scene.signals[i] {
+            let verb = scene.lexis.speech.verb(word);
+            let title = scene.capital(open + 1);
+            if verb.fragment && report::predicate(word, verb, true) && !title {
+                let clause = TokenRange::new(clause::start(scene, start, i), open);
+                let cue = Cue { token: TokenId::from(i), kind: CueKind::Verb, clause };
+                return Some(Draft::new(QuoteKind::Mixed, (open, close + 1), Some(cue)));
+            }
+            break;
+        }
+    }
+    let words = scene.words(open, close);
+    (words >= 7 && !scene.capital(open + 1)).then(|| Draft::new(QuoteKind::Mixed, (open, close + 1), None))
+}

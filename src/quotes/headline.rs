@@ -1,0 +1,56 @@
+//! Labels: `Stoltenberg: Rosja nie może …`, and the turns of an interview, `J.K.: – Tak.`
+//!
+//! A label is at most eight words before the first colon of a short paragraph or of a sentence, and holds a capital.
+
+use super::draft::{self, Draft};
+use super::quote::QuoteKind;
+use super::scene::{Scene, Signal};
+use crate::span::TokenRange;
+use crate::text::TokenKind;
+
+const LONGEST: usize = 40;
+
+/// The quotation that a label opens.
+pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), short: bool) -> Option<Draft> {
+    let colon = (start + 1..end.min(start + 12)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
+    let dashed = colon + 1 < end && scene.is_dash(colon + 1);
+    if !(short && end - start <= LONGEST || dashed) || colon + 2 >= end {
+        return None;
+    }
+    let label = TokenRange::new(start, colon);
+    let names = (start..colon).all(|i| scene.is_word(i) || dashed && scene.kind(i) == TokenKind::Comma)
+        && scene.capital(start)
+        && (start..colon).all(|i| !matches!(scene.signals[i], Signal::Speech(_) | Signal::That));
+    let name = (start..colon).any(|i| scene.capital(i) && (i > start || named(scene, i, colon)));
+    let content = (colon + 1, end);
+    if !names || !name || scene.words(content.0, content.1) < 2 {
+        return None;
+    }
+    let opens = scene.capital(colon + 1) || scene.is_mark(colon + 1) || dashed || colon - start <= 3;
+    if !opens {
+        return None;
+    }
+    let kind = if dashed { QuoteKind::Direct } else { draft::marked(scene, content) };
+    Some(Draft { kind, spans: vec![content], cue: None, label: Some(label) })
+}
+
+/// Whether a capital at the head of a sentence may still be a name or a function: not an announcement.
+fn named(scene: &Scene<'_, '_>, i: usize, colon: usize) -> bool {
+    const NOT: [&str; 14] = [
+        "czytaj",
+        "zobacz",
+        "uwaga",
+        "aktualizacja",
+        "wideo",
+        "video",
+        "foto",
+        "data",
+        "autor",
+        "źródło",
+        "przeczytaj",
+        "tekst",
+        "polecamy",
+        "pytanie",
+    ];
+    !(i..colon).any(|k| NOT.contains(&scene.lower(k)))
+}

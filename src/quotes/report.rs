@@ -1,0 +1,80 @@
+//! The reporting clause that follows what it reports: `– powiedział w środę szef NATO`.
+
+use super::quote::{Cue, CueKind};
+use super::scene::{Scene, Signal};
+use crate::lexis::{SpeechForm, SpeechVerb, SpeechWord};
+use crate::span::{TokenId, TokenRange};
+use crate::text::TokenKind;
+
+/// How far the verb may stand from the beginning of its clause.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// The clause begins with the verb or a word or two before it.
+    Tight,
+    /// Up to six words may come first.
+    Loose,
+}
+
+/// The clause that begins at `from` and reports, if it does.
+pub(super) fn after(scene: &Scene<'_, '_>, from: usize, end: usize, reach: Reach) -> Option<Cue> {
+    let limit = if reach == Reach::Tight { 3 } else { 8 };
+    let mut alleged = false;
+    for i in from..end.min(from + limit) {
+        match scene.signals[i] {
+            Signal::Speech(word) => {
+                let verb = scene.lexis.speech.verb(word);
+                if reports(word, verb, alleged) && scene.has_needed(verb, i.saturating_sub(2), i + 5) {
+                    let kind = if scene.signals[from] == Signal::As { CueKind::AsClause } else { CueKind::Verb };
+                    return Some(Cue { token: TokenId::from(i), kind, clause: clause(scene, from, i, end) });
+                }
+            }
+            Signal::Alleged => alleged = true,
+            Signal::That | Signal::Relative | Signal::Conjunction => return None,
+            _ => {}
+        }
+        if !scene.is_word(i) || reach == Reach::Tight && scene.capital(i) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the form can be the verb of a reporting clause.
+pub(super) fn reports(word: SpeechWord, verb: &SpeechVerb, alleged: bool) -> bool {
+    verb.direct && predicate(word, verb, alleged)
+}
+
+/// Whether the form can be a predicate about somebody else.
+pub(super) fn predicate(word: SpeechWord, verb: &SpeechVerb, alleged: bool) -> bool {
+    match word.form {
+        SpeechForm::Infinitive => alleged,
+        SpeechForm::We => verb.reads,
+        form => form.is_finite() && !verb.reads,
+    }
+}
+
+/// The reporting clause around the verb: to the next dash, cue or end of the sentence.
+fn clause(scene: &Scene<'_, '_>, from: usize, verb: usize, end: usize) -> TokenRange {
+    let mut i = verb + 1;
+    while i < end.min(verb + 60) {
+        if let Some(close) = scene.close_of(i) {
+            i = close.min(end - 1) + 1;
+            continue;
+        }
+        let stops = scene.is_dash(i)
+            || matches!(scene.kind(i), TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop)
+            || matches!(scene.signals[i], Signal::That)
+            || scene.speech(i).is_some_and(|(w, v)| w.form == SpeechForm::Converb || predicate(w, v, false));
+        if stops {
+            break;
+        }
+        i += 1;
+    }
+    let mut last = i.min(end);
+    while last > verb + 1
+        && (scene.kind(last - 1) == TokenKind::Comma || scene.signals[last - 1] == Signal::Conjunction)
+    {
+        last -= 1;
+    }
+    TokenRange::new(from, last)
+}

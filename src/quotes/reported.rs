@@ -1,0 +1,136 @@
+//! Reported speech: a verb or noun of speech and the clause that it governs: `powiedział, że …`.
+//!
+//! Source of the frames: `lexis/speech_verbs.tsv`. Looks at most 30 tokens ahead for the complementiser.
+
+use super::clause;
+use super::draft::{self, Draft};
+use super::quote::{Cue, CueKind};
+use super::report;
+use super::scene::{Scene, Signal};
+use crate::lexis::{SourceWord, SpeechForm, SpeechWord};
+use crate::span::{TokenId, TokenRange};
+use crate::text::TokenKind;
+
+const AHEAD: usize = 30;
+
+/// A cue and the first token after its complementiser.
+struct Hit {
+    comma: usize,
+    content: usize,
+}
+
+/// Whether the sentence reports anybody with a clause.
+pub(super) fn reports(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
+    (start..end).any(|i| governed(scene, i, start, end).is_some())
+}
+
+/// The reported clauses of a sentence, in order.
+pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered: &[bool]) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    let mut last_end = start;
+    for i in (start..end).filter(|&i| !covered[i]) {
+        let Some((kind, word, hit)) = governed(scene, i, start, end) else { continue };
+        let stop = clause::end(scene, hit.content, end, word);
+        if scene.words(hit.content, stop) == 0 {
+            continue;
+        }
+        let nested = out.last().is_some_and(|d| d.extent().1 > i);
+        if nested && kind != CueKind::Verb {
+            continue;
+        }
+        let from = if nested { out.last().map_or(start, |d| d.extent().0) } else { last_end.min(i) };
+        let cue = Cue {
+            token: TokenId::from(i),
+            kind,
+            clause: TokenRange::new(clause::start(scene, from, i), hit.comma.max(i + 1)),
+        };
+        let span = (hit.content, stop);
+        out.push(Draft::new(draft::marked(scene, span), span, Some(cue)));
+        last_end = last_end.max(stop);
+    }
+    out
+}
+
+/// The clause that the word at `i` governs, if it reports.
+fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<(CueKind, Option<SpeechWord>, Hit)> {
+    match scene.signals[i] {
+        Signal::Speech(word) => {
+            let verb = scene.lexis.speech.verb(word);
+            let low = start.max(i.saturating_sub(3));
+            let alleged = (low..i).any(|k| scene.signals[k] == Signal::Alleged);
+            let kind = match word.form {
+                SpeechForm::Converb | SpeechForm::Participle => CueKind::Participle,
+                _ if report::predicate(word, verb, alleged) => CueKind::Verb,
+                _ => return None,
+            };
+            let people = matches!(word.form, SpeechForm::Singular)
+                && verb.needs.is_empty()
+                && (i + 1 < end && scene.lower(i + 1) == "się" || i > start && scene.lower(i - 1) == "się");
+            if people {
+                return None;
+            }
+            let negated = i > start && scene.lower(i - 1) == "nie";
+            let hit = complement(scene, i, end, |s, gap| match s {
+                Signal::That => verb.that,
+                Signal::SoThat => verb.so_that && gap < 12,
+                Signal::Question | Signal::As => verb.question && !negated && gap < 6,
+                _ => false,
+            })?;
+            scene.has_needed(verb, low, hit.content).then_some((kind, Some(word), hit))
+        }
+        Signal::Source(SourceWord::Noun | SourceWord::In) => {
+            let hit = complement(scene, i, end, |s, gap| s == Signal::That && gap < 6)?;
+            Some((CueKind::Noun, None, hit))
+        }
+        _ => None,
+    }
+}
+
+/// The complementiser that the cue at `i` governs.
+fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Signal, usize) -> bool) -> Option<Hit> {
+    let limit = end.min(cue + AHEAD);
+    let mut i = cue + 1;
+    while i < limit {
+        if let Some(close) = scene.close_of(i).filter(|&c| c < limit) {
+            i = close + 1;
+            continue;
+        }
+        let signal = scene.signals[i];
+        let comma = scene.kind(i - 1) == TokenKind::Comma;
+        match signal {
+            Signal::That | Signal::SoThat | Signal::Question | Signal::As | Signal::Relative if comma => {
+                if takes(signal, i - cue) {
+                    return Some(Hit { comma: i - 1, content: content_start(scene, i, signal) });
+                }
+                if signal == Signal::That {
+                    return None;
+                }
+            }
+            Signal::That => {
+                return takes(signal, i - cue).then(|| Hit { comma: i, content: i + 1 });
+            }
+            Signal::SoThat if i <= cue + 3 && takes(signal, i - cue) => {
+                return Some(Hit { comma: i, content: i + 1 });
+            }
+            Signal::Source(SourceWord::Block) => return None,
+            Signal::Speech(w) if w.form.is_finite() || matches!(w.form, SpeechForm::Converb | SpeechForm::We) => {
+                return None;
+            }
+            _ => {}
+        }
+        if matches!(scene.kind(i), TokenKind::Semicolon | TokenKind::Colon | TokenKind::Stop) || scene.is_dash(i) {
+            return None;
+        }
+        i += 1;
+    }
+    None
+}
+
+/// `że` and `by` are no content; a question word other than `czy` is.
+fn content_start(scene: &Scene<'_, '_>, i: usize, signal: Signal) -> usize {
+    match signal {
+        Signal::That | Signal::SoThat => i + 1,
+        Signal::Question if scene.lower(i) == "czy" => i + 1,
+        _ => i,
+    }
+}

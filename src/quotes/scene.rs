@@ -1,0 +1,147 @@
+//! What the finders of this room look at: the reading, and for each token what it may do in reporting speech.
+//!
+//! Invariant: `signals` and `partner` have one entry a token; a mark's partner is in the same paragraph and points back.
+
+use super::{marks, segment};
+use crate::lexis::{Lexis, SourceWord, SpeechVerb, SpeechWord};
+use crate::reading::Reading;
+use crate::span::TokenId;
+use crate::text::TokenKind;
+
+/// What a token may do in reporting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Signal {
+    /// Nothing.
+    None,
+    /// A form of a verb of speech.
+    Speech(SpeechWord),
+    /// A word of a source phrase, or a noun of speech.
+    Source(SourceWord),
+    /// `że`, `iż`.
+    That,
+    /// `żeby`, `aby`, `by`.
+    SoThat,
+    /// `czy` and question words.
+    Question,
+    /// `i`, `oraz`, `a`, `ale`, `lecz`.
+    Conjunction,
+    /// `który` in any form.
+    Relative,
+    /// `jak`, also a question word.
+    As,
+    /// `miał` and its like before an infinitive: `miała powiedzieć`.
+    Alleged,
+}
+
+/// The text as this room sees it.
+pub(super) struct Scene<'a, 't> {
+    /// The reading.
+    pub(super) reading: &'a Reading<'t>,
+    /// The tables.
+    pub(super) lexis: &'a Lexis,
+    /// What each token may do.
+    pub(super) signals: Vec<Signal>,
+    /// For each quotation mark the other one of its pair.
+    pub(super) partner: Vec<Option<u32>>,
+    /// Top-level sentences by paragraph: those inside a pair of marks are not parted.
+    pub(super) paragraphs: Vec<Vec<(usize, usize)>>,
+}
+
+impl<'a, 't> Scene<'a, 't> {
+    /// Looks at every token once.
+    pub(super) fn new(reading: &'a Reading<'t>, lexis: &'a Lexis) -> Self {
+        let signals = (0..reading.len()).map(|i| signal(reading, lexis, i)).collect();
+        let partner = marks::pair(reading);
+        let mut scene = Scene { reading, lexis, signals, partner, paragraphs: Vec::new() };
+        scene.paragraphs =
+            reading.paragraphs().iter().map(|p| segment::sentences(&scene, p.tokens.indices())).collect();
+        scene
+    }
+
+    /// The token's kind.
+    pub(super) fn kind(&self, i: usize) -> TokenKind {
+        self.reading.kind(TokenId::from(i))
+    }
+
+    /// The token in lower case.
+    pub(super) fn lower(&self, i: usize) -> &str {
+        self.reading.lower(TokenId::from(i))
+    }
+
+    /// Whether white space precedes the token.
+    pub(super) fn spaced(&self, i: usize) -> bool {
+        self.reading.token(TokenId::from(i)).spaced
+    }
+
+    /// Whether the token begins with a capital.
+    pub(super) fn capital(&self, i: usize) -> bool {
+        self.reading.raw(TokenId::from(i)).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the token is a word, number or abbreviation.
+    pub(super) fn is_word(&self, i: usize) -> bool {
+        use TokenKind::{Abbreviation, Handle, Hashtag, Initial, Number, Word};
+        matches!(self.kind(i), Word | Abbreviation | Initial | Number | Hashtag | Handle)
+    }
+
+    /// How many words there are between.
+    pub(super) fn words(&self, from: usize, to: usize) -> usize {
+        (from..to).filter(|&i| self.is_word(i)).count()
+    }
+
+    /// Whether the token is a dash with space before it (or one that opens its paragraph).
+    pub(super) fn is_dash(&self, i: usize) -> bool {
+        matches!(self.kind(i), TokenKind::Dash(_)) && self.spaced(i)
+    }
+
+    /// Whether the token is a quotation mark.
+    pub(super) fn is_mark(&self, i: usize) -> bool {
+        matches!(self.kind(i), TokenKind::Quote(_))
+    }
+
+    /// The closing mark of the pair that this one opens.
+    pub(super) fn close_of(&self, i: usize) -> Option<usize> {
+        self.partner[i].map(|p| p as usize).filter(|&p| p > i)
+    }
+
+    /// The word of speech there.
+    pub(super) fn speech(&self, i: usize) -> Option<(SpeechWord, &SpeechVerb)> {
+        match self.signals[i] {
+            Signal::Speech(w) => Some((w, self.lexis.speech.verb(w))),
+            _ => None,
+        }
+    }
+
+    /// Whether the words that the verb needs stand near it.
+    pub(super) fn has_needed(&self, verb: &SpeechVerb, from: usize, to: usize) -> bool {
+        verb.needs.is_empty() || (from..to.min(self.signals.len())).any(|i| verb.needs.contains(&self.lower(i)))
+    }
+}
+
+fn signal(reading: &Reading<'_>, lexis: &Lexis, i: usize) -> Signal {
+    let id = TokenId::from(i);
+    if reading.kind(id) != TokenKind::Word {
+        return if reading.lower(id) == "wg" { Signal::Source(SourceWord::Genitive) } else { Signal::None };
+    }
+    let lower = reading.lower(id);
+    match lower {
+        "że" | "iż" => return Signal::That,
+        "żeby" | "aby" | "by" | "ażeby" | "iżby" => return Signal::SoThat,
+        "czy" | "dlaczego" | "kiedy" | "co" | "kto" | "ile" | "gdzie" | "jaki" | "jaka" | "jakie" | "jakich" => {
+            return Signal::Question;
+        }
+        "jak" => return Signal::As,
+        "i" | "oraz" | "a" | "ale" | "lecz" | "jednak" => return Signal::Conjunction,
+        "miał" | "miała" | "miało" | "mieli" | "miały" | "ma" | "mają" | "zaczął" | "zaczęła" | "zaczęli" => {
+            return Signal::Alleged;
+        }
+        _ => {}
+    }
+    if lower.starts_with("któr") {
+        return Signal::Relative;
+    }
+    if let Some(part) = lexis.sources.word(lower) {
+        return Signal::Source(part);
+    }
+    lexis.speech.word(lower).map_or(Signal::None, Signal::Speech)
+}

@@ -1,0 +1,71 @@
+//! Top-level sentences of a paragraph: what stands inside a pair of marks is not parted.
+//!
+//! Invariant: the sentences tile the paragraph. Linear: every step moves on, a pair is jumped over.
+
+use super::scene::{Scene, Signal};
+use crate::text::TokenKind;
+use core::ops::Range;
+
+const LONGEST_JUMP: usize = 600;
+
+/// The sentences as token positions, end exclusive.
+pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    let mut start = paragraph.start;
+    let mut i = paragraph.start;
+    while i < paragraph.end {
+        let mut last = i;
+        if let Some(close) = scene.close_of(i).filter(|c| c - i <= LONGEST_JUMP) {
+            last = close;
+            i = close;
+        }
+        let final_mark = if scene.is_mark(last) && last > paragraph.start { last - 1 } else { last };
+        let ends = matches!(
+            scene.kind(final_mark),
+            TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis
+        );
+        i += 1;
+        if !ends || scene.kind(final_mark) == TokenKind::Stop && abbreviated(scene, final_mark, paragraph.start) {
+            continue;
+        }
+        while i < paragraph.end
+            && (scene.kind(i) == TokenKind::Close || scene.is_mark(i) && scene.partner[i].is_none() && !scene.spaced(i))
+        {
+            i += 1;
+        }
+        if i < paragraph.end && begins(scene, i, paragraph.end, scene.kind(final_mark)) {
+            out.push((start, i));
+            start = i;
+        }
+    }
+    if start < paragraph.end {
+        out.push((start, paragraph.end));
+    }
+    out
+}
+
+/// Whether the stop belongs to an initial or a title before a name.
+fn abbreviated(scene: &Scene<'_, '_>, stop: usize, start: usize) -> bool {
+    const TITLES: [&str; 12] = ["prof", "dr", "ks", "o", "św", "gen", "płk", "wlk", "ok", "tzw", "im", "ds"];
+    if stop == start || scene.spaced(stop) {
+        return false;
+    }
+    let word = scene.lower(stop - 1);
+    TITLES.contains(&word) || word.chars().count() == 1 && scene.capital(stop - 1)
+}
+
+/// Whether a new sentence may begin at `i`, after a final mark.
+fn begins(scene: &Scene<'_, '_>, i: usize, end: usize, mark: TokenKind) -> bool {
+    match scene.kind(i) {
+        TokenKind::Dash(_) => {
+            let next = (i + 1).min(end - 1);
+            let lower = scene.kind(next) == TokenKind::Word && !scene.capital(next);
+            let reports = (next..end.min(next + 3)).any(|k| matches!(scene.signals[k], Signal::Speech(_)));
+            !(lower && (reports || mark != TokenKind::Stop))
+        }
+        TokenKind::Word | TokenKind::Abbreviation => scene.capital(i),
+        TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Close => false,
+        TokenKind::Quote(_) => scene.spaced(i),
+        _ => true,
+    }
+}
