@@ -8,6 +8,7 @@ use crate::lexis::{SourceWord, SpeechForm, SpeechWord};
 use crate::text::TokenKind;
 
 const BACK: usize = 60;
+const LONGEST: usize = 300;
 
 /// The beginning of the clause whose verb is at `verb`.
 pub(super) fn start(scene: &Scene<'_, '_>, sentence: usize, verb: usize) -> usize {
@@ -24,6 +25,7 @@ pub(super) fn start(scene: &Scene<'_, '_>, sentence: usize, verb: usize) -> usiz
 
 /// The end of the reported clause that begins at `from` in a sentence that ends at `end`; `cue` is the verb that reports it.
 pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<SpeechWord>) -> usize {
+    let end = end.min(from + LONGEST);
     let mut i = from;
     while i < end {
         if let Some(close) = scene.close_of(i).filter(|&c| c < end) {
@@ -94,7 +96,7 @@ fn source_phrase_only(scene: &Scene<'_, '_>, from: usize, end: usize) -> bool {
 
 /// Whether the word of speech at `cue` governs a `że` clause.
 pub(super) fn takes_clause(scene: &Scene<'_, '_>, cue: usize, end: usize) -> bool {
-    for i in cue + 1..end.min(cue + 25) {
+    for i in cue + 1..end.min(cue + 25).min(scene.signals.len()) {
         match scene.signals[i] {
             Signal::That => return true,
             Signal::Speech(_) => return false,

@@ -60,7 +60,7 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
             return Some(Draft { label: short.then_some(label), ..Draft::new(QuoteKind::Direct, content, None) });
         }
     }
-    let alone = (start..open).chain(close + 1..end).all(|i| !scene.is_word(i));
+    let alone = scene.words(start, end) == words;
     let sentence = scene.capital(open + 1) && words >= 3;
     if alone && sentence {
         return Some(Draft::new(QuoteKind::Direct, content, None));
@@ -111,5 +111,5 @@ fn preceding(scene: &Scene<'_, '_>, start: usize, colon: usize) -> Option<Cue> {
 }
 
 fn speech_between(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
-    (from..to).any(|i| matches!(scene.signals[i], Signal::That) || scene.is_dash(i))
+    (from.max(to.saturating_sub(60))..to).any(|i| matches!(scene.signals[i], Signal::That) || scene.is_dash(i))
 }

@@ -28,14 +28,16 @@ pub(super) fn reports(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
 pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered: &[bool]) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut last_end = start;
+    let mut outer_end = start;
     for i in (start..end).filter(|&i| !covered[i]) {
         let Some((kind, word, hit)) = governed(scene, i, start, end) else { continue };
         let stop = clause::end(scene, hit.content, end, word);
         if scene.words(hit.content, stop) == 0 {
             continue;
         }
-        let nested = out.last().is_some_and(|d| d.extent().1 > i);
-        if nested && kind != CueKind::Verb {
+        // one quotation inside another, not more
+        let nested = i < last_end;
+        if nested && (kind != CueKind::Verb || i < outer_end) {
             continue;
         }
         let from = if nested { out.last().map_or(start, |d| d.extent().0) } else { last_end.min(i) };
@@ -46,6 +48,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         };
         let span = (hit.content, stop);
         out.push(Draft::new(draft::marked(scene, span), span, Some(cue)));
+        if nested {
+            outer_end = last_end;
+        }
         last_end = last_end.max(stop);
     }
     out

@@ -43,6 +43,8 @@ pub(super) struct Scene<'a, 't> {
     pub(super) signals: Vec<Signal>,
     /// For each quotation mark the other one of its pair.
     pub(super) partner: Vec<Option<u32>>,
+    /// How many words stand before each token, and in all.
+    words_before: Vec<u32>,
     /// Top-level sentences by paragraph: those inside a pair of marks are not parted.
     pub(super) paragraphs: Vec<Vec<(usize, usize)>>,
 }
@@ -52,7 +54,11 @@ impl<'a, 't> Scene<'a, 't> {
     pub(super) fn new(reading: &'a Reading<'t>, lexis: &'a Lexis) -> Self {
         let signals = (0..reading.len()).map(|i| signal(reading, lexis, i)).collect();
         let partner = marks::pair(reading);
-        let mut scene = Scene { reading, lexis, signals, partner, paragraphs: Vec::new() };
+        let mut scene = Scene { reading, lexis, signals, partner, words_before: vec![0], paragraphs: Vec::new() };
+        for i in 0..reading.len() {
+            let words = scene.words_before[i] + u32::from(scene.is_word(i));
+            scene.words_before.push(words);
+        }
         scene.paragraphs =
             reading.paragraphs().iter().map(|p| segment::sentences(&scene, p.tokens.indices())).collect();
         scene
@@ -86,7 +92,7 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// How many words there are between.
     pub(super) fn words(&self, from: usize, to: usize) -> usize {
-        (from..to).filter(|&i| self.is_word(i)).count()
+        (self.words_before[to.max(from)] - self.words_before[from]) as usize
     }
 
     /// Whether the token is a dash with space before it (or one that opens its paragraph).
