@@ -33,3 +33,5 @@ pub mod span;
 pub mod speakers;
 pub mod text;
 pub mod time;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

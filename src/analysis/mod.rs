@@ -7,7 +7,7 @@ mod options;
 mod output;
 
 pub use models::{LoadError, Models};
-pub use options::Options;
+pub use options::{Options, OptionsError, RawOptions};
 pub use output::Output;
 
 use crate::amounts::{self, Amount};

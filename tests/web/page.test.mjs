@@ -1,0 +1,87 @@
+// The page in a real browser: the example loads, quotations and speakers show, a click leads there, nothing leaves the machine.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "../../www/tools/serve.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const example = readFileSync(`${root}www/example.txt`, "utf8");
+let browser, server, address, page;
+const requests = [];
+const problems = [];
+
+before(async () => {
+  ({ server, address } = await serve(`${root}dist`));
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
+  });
+  page = await browser.newPage();
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  await page.goto(address);
+  await page.waitForSelector("#article mark");
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test("the example is shown with quotations and speakers, its text unchanged", async () => {
+  assert.equal(await page.locator("#article").textContent(), example);
+  assert.ok((await page.locator("#speakers [data-jump]").count()) > 0);
+});
+
+test("a click leads from a speaker's quotation to its place and back", async () => {
+  await page.locator("#speakers [data-jump]").first().click();
+  assert.equal(await page.locator("#article .current").count(), 1);
+  await page.locator("#article mark").first().click();
+  assert.equal(await page.locator("#speakers .current").count(), 1);
+});
+
+test("typing gives a new result, clearing an empty state, the example comes back", async () => {
+  await page.fill("#text", "„To bardzo dobra i ważna wiadomość” – powiedział Jan Nowak.");
+  await page.waitForFunction(() => [...document.querySelectorAll("#article mark")].some((m) => m.textContent.includes("wiadomość")));
+  await page.click("#clear");
+  assert.match(await page.locator("#status").textContent(), /Wklej/);
+  await page.click("#example");
+  await page.waitForSelector("#article mark");
+});
+
+test("markup in the text stays text", async () => {
+  const hostile = "<img src=x onerror=alert(1)> „To jest bardzo zły pomysł” – powiedział Jan.";
+  await page.fill("#text", hostile);
+  await page.waitForFunction((text) => document.querySelector("#article").textContent === text, hostile);
+  assert.equal(await page.locator("#article img").count(), 0);
+});
+
+test("native and browser print the same analysis", async () => {
+  const texts = [example, "", "Łódź 🇵🇱 — „e\u0301” \r\n- Tak - rzekł.", "\ud800 samotny", example.toUpperCase()];
+  const lines = texts.map((text, id) => JSON.stringify({ id, text: text.toWellFormed?.() ?? text.replace("\ud800", "\ufffd") }));
+  const native = spawnSync(`${root}target/release/cytat`, ["analyze", "--jsonl"], { input: lines.join("\n"), encoding: "utf8" });
+  const expected = native.stdout.trim().split("\n").map((line) => { const { id, ...rest } = JSON.parse(line); return rest; });
+  const got = await page.evaluate(async (texts) => {
+    const { analyze } = await import("./lib/index.js");
+    return Promise.all(texts.map((text) => analyze(text)));
+  }, texts);
+  assert.deepEqual(got, expected);
+});
+
+test("a wrong option is a clear exception", async () => {
+  const errors = await page.evaluate(async () => {
+    const { analyze } = await import("./lib/index.js");
+    const tries = [{ data: "2022" }, { date: "wczoraj" }, { date: 7 }, [], "x", { known: [{ name: "A", kind: "rzeka" }] }];
+    return Promise.all(tries.map((options) => analyze("Tekst.", options).then(() => null, (e) => e.message)));
+  });
+  for (const error of errors) assert.match(error ?? "no error", /^options/);
+});
+
+test("nothing was asked of anybody else, and nothing went wrong", () => {
+  assert.deepEqual(requests.filter((url) => !url.startsWith(address)), []);
+  assert.deepEqual(problems, []);
+});

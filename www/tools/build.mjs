@@ -1,0 +1,56 @@
+// Builds dist/: the optimised WebAssembly with its bindings, the package's modules, and the page.
+// A step whose inputs are older than its output is not repeated.
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root, run, say } from "./run.mjs";
+import { bindgen, packages, target } from "./setup.mjs";
+
+const pkg = join(root, "www/pkg");
+const dist = join(root, "dist");
+
+/** The newest change under the paths, in milliseconds. */
+function newest(paths) {
+  return Math.max(...paths.map((path) => {
+    const stat = statSync(path);
+    return stat.isDirectory() ? newest([...readdirSync(path).map((name) => join(path, name))].concat([])) : stat.mtimeMs;
+  }).concat(0));
+}
+
+/** WebAssembly and bindings in www/pkg/. */
+function bindings() {
+  const wasm = join(pkg, "cytat_bg.wasm");
+  const inputs = ["src", "Cargo.toml", "Cargo.lock", "www/tools/build.mjs"].map((p) => join(root, p));
+  if (existsSync(wasm) && statSync(wasm).mtimeMs > newest(inputs)) return say("WebAssembly is up to date");
+  target();
+  const program = bindgen();
+  run("cargo", ["build", "--lib", "--profile", "wasm", "--target", "wasm32-unknown-unknown"]);
+  const built = join(root, "target/wasm32-unknown-unknown/wasm/cytat.wasm");
+  run(program, ["--target", "web", "--out-dir", pkg, "--out-name", "cytat", built]);
+  const optimised = `${wasm}.opt`;
+  run(join(root, "node_modules/.bin/wasm-opt"),
+    ["-O3", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
+      "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", wasm, "-o", optimised]);
+  renameSync(optimised, wasm);
+}
+
+/** Everything that is published, in dist/. */
+export function build() {
+  packages();
+  bindings();
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  const skip = /www\/(tools|pkg\/(package\.json|\.gitignore))/;
+  cpSync(join(root, "www"), dist, { recursive: true, filter: (from) => !skip.test(from) });
+  const meta = {
+    name: "cytat", version: "0.1.0", type: "module", license: "MIT OR Apache-2.0",
+    exports: { ".": { types: "./lib/index.d.ts", default: "./lib/index.js" } }, sideEffects: false,
+  };
+  writeFileSync(join(dist, "package.json"), `${JSON.stringify(meta, null, 2)}\n`);
+  for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
+    if (existsSync(join(root, name))) cpSync(join(root, name), join(dist, name));
+  }
+  say("dist/ is built");
+  return dist;
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) build();
