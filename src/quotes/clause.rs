@@ -36,7 +36,6 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
             TokenKind::Dash(_) if i > from && report::after(scene, i + 1, end, Reach::Tight).is_some() => {
                 return i;
             }
-            TokenKind::Semicolon => return i,
             TokenKind::Comma if i > from => {
                 if let Some(word) = next_cue(scene, i + 1, end)
                     && word.form == SpeechForm::Converb

@@ -5,10 +5,11 @@
 use super::draft::Draft;
 use super::quote::Quote;
 use super::scene::Scene;
-use super::{dash, direct, fragments, headline, parenthetical, reported, source_phrase};
+use super::{dash, direct, fragments, headline, interview, parenthetical, reported, source_phrase};
 use crate::lexis::Lexis;
 use crate::names::NameMention;
 use crate::reading::Reading;
+use std::collections::BTreeSet;
 
 /// The quotations of the text, in order of their first span.
 ///
@@ -24,7 +25,13 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     let scene = Scene::new(reading, lexis);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut covered = vec![false; reading.len()];
+    let interview = interview::find(&scene);
+    take(&mut drafts, &mut covered, interview);
     for sentences in &scene.paragraphs {
+        if sentences.first().is_some_and(|s| covered[s.0]) {
+            continue;
+        }
+        take(&mut drafts, &mut covered, headline::turns(&scene, sentences));
         take(&mut drafts, &mut covered, dash::find(&scene, sentences));
         for &sentence in sentences {
             let short = sentences.len() <= 2;
@@ -36,7 +43,8 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
             take(&mut drafts, &mut covered, marked);
             let unmarked = parenthetical::find(&scene, sentence, &covered);
             let source = source_phrase::find(&scene, sentence, &covered);
-            let said = reported::find(&scene, sentence, &covered);
+            let used = cues(&drafts, source.iter().chain(&unmarked), sentence.0);
+            let said = reported::find(&scene, sentence, &covered, &used);
             take(&mut drafts, &mut covered, unmarked);
             take(&mut drafts, &mut covered, source);
             take(&mut drafts, &mut covered, said);
@@ -48,6 +56,13 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     quotes.sort_by_key(|q| (q.spans[0].start, core::cmp::Reverse(q.spans[q.spans.len() - 1].end)));
     quotes.dedup_by(|b, a| a.spans == b.spans);
     quotes
+}
+
+/// The cues of this sentence that report already.
+fn cues<'d>(drafts: &'d [Draft], new: impl Iterator<Item = &'d Draft>, start: usize) -> BTreeSet<usize> {
+    let cue = |d: &Draft| d.cue.map(|c| c.token.index());
+    let old = drafts.iter().rev().map(cue).take_while(|c| c.is_none_or(|c| c >= start)).take(200);
+    old.chain(new.map(cue)).flatten().collect()
 }
 
 /// Keeps the drafts and marks their words as taken.

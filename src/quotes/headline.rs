@@ -18,7 +18,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), short: b
         return None;
     }
     let label = TokenRange::new(start, colon);
-    let names = (start..colon).all(|i| scene.is_word(i) || dashed && scene.kind(i) == TokenKind::Comma)
+    let names = (start..colon)
+        .all(|i| scene.is_word(i) || scene.kind(i) == TokenKind::Stop || dashed && scene.kind(i) == TokenKind::Comma)
         && scene.capital(start)
         && (start..colon).all(|i| !matches!(scene.signals[i], Signal::Speech(_) | Signal::That));
     let name = (start..colon).any(|i| scene.capital(i) && (i > start || named(scene, i, colon)));
@@ -53,4 +54,29 @@ fn named(scene: &Scene<'_, '_>, i: usize, colon: usize) -> bool {
         "pytanie",
     ];
     !(i..colon).any(|k| NOT.contains(&scene.lower(k)))
+}
+
+/// The turns of an interview in one paragraph: `J.K.: – Tak. To prawda. A dalej? J.K.: – Nie.`
+///
+/// A turn goes on to the next label; the questions before that are the interviewer's.
+pub(super) fn turns(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    let mut last = 0;
+    for (n, &sentence) in sentences.iter().enumerate() {
+        let turn = find(scene, sentence, false);
+        if turn.is_some() || n + 1 == sentences.len() {
+            if let Some(open) = out.last_mut() {
+                let mut end = if turn.is_some() { n } else { n + 1 };
+                while turn.is_some() && end > last + 1 && scene.kind(sentences[end - 1].1 - 1) == TokenKind::Question {
+                    end -= 1;
+                }
+                open.spans[0].1 = open.spans[0].1.max(sentences[end - 1].1);
+            }
+        }
+        if let Some(turn) = turn {
+            last = n;
+            out.push(turn);
+        }
+    }
+    out
 }

@@ -9,6 +9,7 @@ mod draft;
 mod find;
 mod fragments;
 mod headline;
+mod interview;
 mod marks;
 mod parenthetical;
 mod quote;

@@ -62,7 +62,7 @@ fn clause(scene: &Scene<'_, '_>, from: usize, verb: usize, end: usize) -> TokenR
             continue;
         }
         let stops = scene.is_dash(i)
-            || matches!(scene.kind(i), TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop)
+            || matches!(scene.kind(i), TokenKind::Colon | TokenKind::Semicolon)
             || matches!(scene.signals[i], Signal::That)
             || scene.speech(i).is_some_and(|(w, v)| w.form == SpeechForm::Converb || predicate(w, v, false));
         if stops {

@@ -10,6 +10,7 @@ use super::scene::{Scene, Signal};
 use crate::lexis::{SourceWord, SpeechForm, SpeechWord};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
+use std::collections::BTreeSet;
 
 const AHEAD: usize = 30;
 
@@ -25,11 +26,16 @@ pub(super) fn reports(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
 }
 
 /// The reported clauses of a sentence, in order.
-pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered: &[bool]) -> Vec<Draft> {
+pub(super) fn find(
+    scene: &Scene<'_, '_>,
+    (start, end): (usize, usize),
+    covered: &[bool],
+    used: &BTreeSet<usize>,
+) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut last_end = start;
     let mut outer_end = start;
-    for i in (start..end).filter(|&i| !covered[i]) {
+    for i in (start..end).filter(|&i| !covered[i] && !used.contains(&i)) {
         let Some((kind, word, hit)) = governed(scene, i, start, end) else { continue };
         let stop = clause::end(scene, hit.content, end, word);
         if scene.words(hit.content, stop) == 0 {
@@ -123,7 +129,7 @@ fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Sign
             }
             _ => {}
         }
-        if matches!(scene.kind(i), TokenKind::Semicolon | TokenKind::Colon | TokenKind::Stop) || scene.is_dash(i) {
+        if matches!(scene.kind(i), TokenKind::Semicolon | TokenKind::Colon) || scene.is_dash(i) {
             return None;
         }
         i += 1;

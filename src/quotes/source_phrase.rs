@@ -44,6 +44,15 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
 /// Where content before the phrase begins: after the last `że`, `który` or dash.
 fn lead(scene: &Scene<'_, '_>, start: usize, from: usize) -> usize {
     let mut i = from;
+    while i > start && (!scene.is_word(i - 1) && !scene.is_mark(i - 1)) {
+        i -= 1;
+    }
+    if i > start
+        && (scene.signals[i - 1] == Signal::Conjunction || matches!(scene.lower(i - 1), "gdzie" | "gdy" | "bo"))
+    {
+        return from;
+    }
+    let mut i = from;
     while i > start.max(from.saturating_sub(60)) {
         let near = from - i < 3;
         if matches!(scene.signals[i - 1], Signal::That | Signal::Relative) && near {
@@ -137,7 +146,11 @@ fn noun_phrase(scene: &Scene<'_, '_>, cue: usize, end: usize) -> Option<usize> {
             TokenKind::Comma => {
                 // a relative clause or apposition belongs to the phrase if another comma closes it
                 let relative = (i + 1..end.min(i + 4)).any(|k| scene.signals[k] == Signal::Relative);
-                if relative {
+                let apposition = i + 1 < end
+                    && scene.kind(i + 1) == TokenKind::Word
+                    && !scene.capital(i + 1)
+                    && belongs(scene, i + 1, &mut object);
+                if relative || apposition {
                     let close = (i + 2..end.min(i + 30)).find(|&k| scene.kind(k) == TokenKind::Comma);
                     return Some(close.unwrap_or(i));
                 }
@@ -158,7 +171,7 @@ fn belongs(scene: &Scene<'_, '_>, i: usize, object: &mut bool) -> bool {
     let analyses = scene.reading.analyses(id);
     let known = analyses.iter().any(|a| a.source != Source::Shape);
     if !known {
-        return scene.capital(i);
+        return guessed(scene, i);
     }
     let pos = scene.reading.best(id).tag.pos();
     if pos == Pos::Prep {
@@ -172,4 +185,21 @@ fn belongs(scene: &Scene<'_, '_>, i: usize, object: &mut bool) -> bool {
     let nominal =
         matches!(pos, Pos::Subst | Pos::Adj | Pos::Ppas | Pos::Pact | Pos::Ger | Pos::Num | Pos::Depr | Pos::Brev);
     nominal && analyses.iter().any(|a| a.tag.can_be(Case::Genitive))
+}
+
+/// Whether a word that the lexicon does not know looks like a genitive: by its ending.
+fn guessed(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let word = scene.lower(i);
+    let vowel = |w: &str| w.ends_with(['a', 'u', 'y', 'i', 'ą', 'ę', 'o']) || w.ends_with("go") || w.ends_with("ej");
+    if scene.capital(i) {
+        let acronym = scene.reading.raw(TokenId::from(i)).chars().nth(1).is_some_and(char::is_uppercase);
+        return acronym || !scene.capital(i - 1) || vowel(word) || !vowel(scene.lower(i - 1));
+    }
+    let adjective = |w: &str| ["ego", "ej", "ich", "ych"].iter().any(|e| w.ends_with(e));
+    adjective(word)
+        || word.ends_with("ów")
+        || word.ends_with("cji")
+        || word.ends_with("li") && word.len() > 5
+        || adjective(scene.lower(i - 1)) && vowel(word)
+        || word.ends_with('u') && word.len() > 3
 }

@@ -1,0 +1,45 @@
+//! Interviews printed whole: short paragraphs that end with a question, each followed by an answer without marks.
+//!
+//! Only a text with at least four such pairs is one. The questions are the author's; each paragraph of an answer is a quotation.
+
+use super::draft::Draft;
+use super::quote::QuoteKind;
+use super::scene::Scene;
+use crate::text::TokenKind;
+
+const FEWEST: usize = 4;
+const LONGEST_QUESTION: usize = 60;
+const LONGEST_ANSWER: usize = 6;
+
+/// The answers.
+pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Draft> {
+    let paragraphs = &scene.paragraphs;
+    let ranges: Vec<(usize, usize)> = paragraphs
+        .iter()
+        .filter_map(|s| Some((s.first()?.0, s.last()?.1)))
+        .filter(|&(a, b)| scene.words(a, b) > 0)
+        .collect();
+    let asks: Vec<bool> = ranges.iter().map(|&r| is_question(scene, r)).collect();
+    let pairs = asks.windows(2).filter(|w| w[0] && !w[1]).count();
+    if pairs < FEWEST || pairs * 5 < ranges.len() {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    let mut since = usize::MAX;
+    for (&(start, end), &question) in ranges.iter().zip(&asks) {
+        if question {
+            since = 0;
+        } else if since < LONGEST_ANSWER {
+            since += 1;
+            out.push(Draft::new(QuoteKind::Direct, (start, end), None));
+        }
+    }
+    out
+}
+
+fn is_question(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> bool {
+    scene.kind(end - 1) == TokenKind::Question
+        && !scene.is_dash(start)
+        && !scene.is_mark(start)
+        && scene.words(start, end) <= LONGEST_QUESTION
+}
