@@ -64,14 +64,14 @@ pub(super) fn turns(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<
     let mut last = 0;
     for (n, &sentence) in sentences.iter().enumerate() {
         let turn = find(scene, sentence, false);
-        if turn.is_some() || n + 1 == sentences.len() {
-            if let Some(open) = out.last_mut() {
-                let mut end = if turn.is_some() { n } else { n + 1 };
-                while turn.is_some() && end > last + 1 && scene.kind(sentences[end - 1].1 - 1) == TokenKind::Question {
-                    end -= 1;
-                }
-                open.spans[0].1 = open.spans[0].1.max(sentences[end - 1].1);
+        if (turn.is_some() || n + 1 == sentences.len())
+            && let Some(open) = out.last_mut()
+        {
+            let mut end = if turn.is_some() { n } else { n + 1 };
+            while turn.is_some() && end > last + 1 && scene.kind(sentences[end - 1].1 - 1) == TokenKind::Question {
+                end -= 1;
             }
+            open.spans[0].1 = open.spans[0].1.max(sentences[end - 1].1);
         }
         if let Some(turn) = turn {
             last = n;

@@ -1,6 +1,6 @@
 //! Interviews printed whole: short paragraphs that end with a question, each followed by an answer without marks.
 //!
-//! Only a text with at least four such pairs is one. The questions are the author's; each paragraph of an answer is a quotation.
+//! Only a text with at least four such pairs is one, or one with eight questions, some to `pan` or `pani`, run together with the answers. The questions are the author's; each paragraph of an answer is a quotation.
 
 use super::draft::Draft;
 use super::quote::QuoteKind;
@@ -22,7 +22,7 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Draft> {
     let asks: Vec<bool> = ranges.iter().map(|&r| is_question(scene, r)).collect();
     let pairs = asks.windows(2).filter(|w| w[0] && !w[1]).count();
     if pairs < FEWEST || pairs * 5 < ranges.len() {
-        return Vec::new();
+        return run_together(scene);
     }
     let mut out = Vec::new();
     let mut since = usize::MAX;
@@ -42,4 +42,34 @@ fn is_question(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> bool {
         && !scene.is_dash(start)
         && !scene.is_mark(start)
         && scene.words(start, end) <= LONGEST_QUESTION
+}
+
+/// An interview whose paragraphs were lost: what stands between two questions is an answer.
+fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
+    let sentences = || scene.paragraphs.iter().flatten().copied();
+    let asks = |(_, end): (usize, usize)| scene.kind(end - 1) == TokenKind::Question;
+    let questions = sentences().filter(|&s| asks(s)).count();
+    let addressed = sentences().filter(|&(a, b)| asks((a, b)) && (a..b).any(|i| addresses(scene.lower(i)))).count();
+    if questions < 8 || addressed < 2 || questions * 12 < sentences().count() {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    for paragraph in &scene.paragraphs {
+        let mut answer: Option<(usize, usize)> = None;
+        let mut asked = false;
+        for &(start, end) in paragraph {
+            if asks((start, end)) {
+                asked = true;
+                out.extend(answer.take().map(|span| Draft::new(QuoteKind::Direct, span, None)));
+            } else if asked {
+                answer = Some((answer.map_or(start, |a| a.0), end));
+            }
+        }
+        out.extend(answer.map(|span| Draft::new(QuoteKind::Direct, span, None)));
+    }
+    out
+}
+
+fn addresses(word: &str) -> bool {
+    matches!(word, "pan" | "pana" | "panu" | "panem" | "pani" | "panią" | "państwo" | "państwa" | "państwu")
 }

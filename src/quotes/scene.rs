@@ -138,7 +138,7 @@ fn signal(reading: &Reading<'_>, lexis: &Lexis, i: usize) -> Signal {
         }
         "jak" => return Signal::As,
         "i" | "oraz" | "a" | "ale" | "lecz" | "jednak" => return Signal::Conjunction,
-        "miał" | "miała" | "miało" | "mieli" | "miały" | "ma" | "mają" | "zaczął" | "zaczęła" | "zaczęli" => {
+        "miał" | "miała" | "miało" | "mieli" | "miały" | "ma" | "mają" => {
             return Signal::Alleged;
         }
         _ => {}

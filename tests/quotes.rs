@@ -1,0 +1,64 @@
+//! Quotations in sentences of our own, with inline marks: `[` and `]` around content, `<` and `>` around the cue.
+//!
+//! Each row of the speech tables carries its own example, checked here; `tests/quotes/cases.txt` holds the rest.
+
+use cytat::analysis::{Models, Options, analyze};
+use cytat::lexis::Lexis;
+
+/// The text with the quotations that the analysis finds marked as in the cases.
+fn mark(text: &str, models: &Models) -> String {
+    let analysis = analyze(text, &Options::default(), models);
+    let mut marks: Vec<(u32, u8, char)> = Vec::new();
+    for quote in &analysis.quotes {
+        for span in &quote.spans {
+            marks.push((span.start, 2, '['));
+            marks.push((span.end, 0, ']'));
+        }
+        if let Some(cue) = quote.cue {
+            let span = analysis.reading.token(cue.token).span;
+            marks.push((span.start, 3, '<'));
+            marks.push((span.end, 1, '>'));
+        }
+    }
+    marks.sort_unstable();
+    marks.dedup();
+    let mut out = String::new();
+    let mut at = 0;
+    for (place, _, mark) in marks {
+        out.push_str(&text[at..place as usize]);
+        out.push(mark);
+        at = place as usize;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+fn plain(marked: &str) -> String {
+    marked.chars().filter(|c| !matches!(c, '[' | ']' | '<' | '>')).collect()
+}
+
+fn check<'a>(cases: impl Iterator<Item = &'a str>) {
+    let models = Models::embedded().unwrap();
+    let mut wrong = String::new();
+    let mut count = 0;
+    for want in cases {
+        let want = want.replace("¶", "\n\n");
+        count += 1;
+        let got = mark(&plain(&want), &models);
+        if got != want {
+            wrong.push_str(&format!("want {want}\n got {got}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "of {count} cases:\n{wrong}");
+}
+
+#[test]
+fn every_verb_of_speech_has_an_example_that_works() {
+    check(Lexis::embedded().speech.examples());
+}
+
+#[test]
+fn cases() {
+    let text = include_str!("quotes/cases.txt");
+    check(text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')));
+}
