@@ -37,10 +37,14 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
                 return i;
             }
             TokenKind::Comma if i > from => {
-                if let Some(word) = next_cue(scene, i + 1, end)
-                    && word.form == SpeechForm::Converb
-                {
-                    return i;
+                if let Some(word) = next_cue(scene, i + 1, end) {
+                    let asyndetic = cue.is_some_and(|c| agree(word.form, c.form)) && scene.speech(i + 1).is_some();
+                    let comment = scene.lower(i + 1) == "co"
+                        && i + 2 < end
+                        && scene.speech(i + 2).is_some_and(|(_, v)| v.fragment);
+                    if word.form == SpeechForm::Converb || asyndetic || comment {
+                        return i;
+                    }
                 }
                 if scene.signals.get(i + 1) == Some(&Signal::As)
                     && report::after(scene, i + 1, end, Reach::Loose).is_some()

@@ -50,5 +50,5 @@ fn fragment(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize) -> O
         }
     }
     let words = scene.words(open, close);
-    (words >= 7 && !scene.capital(open + 1)).then(|| Draft::new(QuoteKind::Mixed, (open, close + 1), None))
+    (words >= 5 && !scene.capital(open + 1)).then(|| Draft::new(QuoteKind::Mixed, (open, close + 1), None))
 }

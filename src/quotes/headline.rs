@@ -37,8 +37,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), short: b
 
 /// Whether a capital at the head of a sentence may still be a name or a function: not an announcement.
 fn named(scene: &Scene<'_, '_>, i: usize, colon: usize) -> bool {
-    const NOT: [&str; 14] = [
+    const NOT: [&str; 17] = [
         "czytaj",
+        "sondaż",
+        "badanie",
+        "raport",
         "zobacz",
         "uwaga",
         "aktualizacja",

@@ -3,6 +3,7 @@
 //! Only a text with at least four such pairs is one, or one with eight questions, some to `pan` or `pani`, run together with the answers. The questions are the author's; each paragraph of an answer is a quotation.
 
 use super::draft::Draft;
+use super::headline;
 use super::quote::QuoteKind;
 use super::scene::Scene;
 use crate::text::TokenKind;
@@ -50,7 +51,8 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
     let asks = |(_, end): (usize, usize)| scene.kind(end - 1) == TokenKind::Question;
     let questions = sentences().filter(|&s| asks(s)).count();
     let addressed = sentences().filter(|&(a, b)| asks((a, b)) && (a..b).any(|i| addresses(scene.lower(i)))).count();
-    if questions < 8 || addressed < 2 || questions * 12 < sentences().count() {
+    let labelled = sentences().filter(|&s| headline::find(scene, s, false).is_some()).count();
+    if labelled > 2 || questions < 8 || addressed < 2 || questions * 12 < sentences().count() {
         return Vec::new();
     }
     let mut out = Vec::new();

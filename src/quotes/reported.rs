@@ -35,7 +35,11 @@ pub(super) fn find(
     let mut out: Vec<Draft> = Vec::new();
     let mut last_end = start;
     let mut outer_end = start;
+    let mut marked_end = start;
     for i in (start..end).filter(|&i| !covered[i] && !used.contains(&i)) {
+        if i >= marked_end {
+            marked_end = scene.close_of(i).map_or(marked_end, |c| c.min(end));
+        }
         let Some((kind, word, hit)) = governed(scene, i, start, end) else { continue };
         let stop = clause::end(scene, hit.content, end, word);
         if scene.words(hit.content, stop) == 0 {
@@ -43,6 +47,9 @@ pub(super) fn find(
         }
         // one quotation inside another, not more
         let nested = i < last_end;
+        if nested && i < marked_end {
+            continue;
+        }
         if nested && (kind != CueKind::Verb || i < outer_end) {
             continue;
         }
@@ -83,7 +90,7 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
             let negated = i > start && scene.lower(i - 1) == "nie";
             let hit = complement(scene, i, end, |s, gap| match s {
                 Signal::That => verb.that,
-                Signal::SoThat => verb.so_that && gap < 12,
+                Signal::SoThat => verb.so_that && gap < 12 && !(i + 1 < end && scene.lower(i + 1) == "o"),
                 Signal::Question | Signal::As => verb.question && !negated && gap < 6,
                 _ => false,
             })?;

@@ -56,6 +56,9 @@ fn abbreviated(scene: &Scene<'_, '_>, stop: usize, start: usize) -> bool {
 
 /// Whether a new sentence may begin at `i`, after a final mark.
 fn begins(scene: &Scene<'_, '_>, i: usize, end: usize, mark: TokenKind) -> bool {
+    if !scene.spaced(i) {
+        return false;
+    }
     match scene.kind(i) {
         TokenKind::Dash(_) => {
             let next = (i + 1).min(end - 1);
