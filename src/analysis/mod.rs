@@ -49,7 +49,7 @@ pub struct Analysis<'t> {
 #[must_use]
 pub fn analyze<'t>(text: &'t str, options: &Options, models: &Models) -> Analysis<'t> {
     let layout = text::layout(text, &models.lexis);
-    let forms = Forms::new(text, &layout.tokens);
+    let forms = Forms::new(text, &layout.tokens, &models.lexis.layout);
     let morphology = morphology::read(&layout, &forms);
     let reading = Reading::new(text, layout, forms, morphology);
     let names = names::recognize(&reading);

@@ -3,15 +3,21 @@
 //! Every table is a data file beside this one that names its source in its first lines; one module a table reads it.
 //! Strings live here; the rooms see enums and answers.
 
+mod layout;
 mod sources;
 mod speech;
+mod table;
 
+pub use layout::{Ends, LayoutWords};
 pub use sources::{SourceWord, Sources};
 pub use speech::{Speech, SpeechForm, SpeechVerb, SpeechWord};
+pub use table::Table;
 
 /// Every table, read once and handed in where it is needed.
 #[derive(Clone, Debug, Default)]
 pub struct Lexis {
+    /// What cutting a text up needs.
+    pub layout: LayoutWords,
     /// Verbs of speech.
     pub speech: Speech,
     /// Source phrases and nouns of speech.
@@ -22,6 +28,6 @@ impl Lexis {
     /// The tables that ship with the crate.
     #[must_use]
     pub fn embedded() -> Self {
-        Lexis { speech: Speech::embedded(), sources: Sources::embedded() }
+        Lexis { layout: LayoutWords::embedded(), speech: Speech::embedded(), sources: Sources::embedded() }
     }
 }

@@ -2,8 +2,12 @@
 //!
 //! Nothing here knows a word's meaning beyond the abbreviations of `lexis/`.
 
+mod assemble;
+mod dateline;
 mod forms;
 mod layout;
+mod paragraphs;
+mod sentences;
 mod token;
 mod tokenize;
 
@@ -22,5 +26,8 @@ use crate::lexis::Lexis;
 /// ```
 #[must_use]
 pub fn layout(text: &str, lexis: &Lexis) -> Layout {
-    tokenize::layout(text, lexis)
+    assemble::layout(text, &lexis.layout)
 }
+
+#[cfg(test)]
+mod tests;

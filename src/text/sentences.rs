@@ -1,0 +1,125 @@
+//! Sentences: where a paragraph's tokens part.
+//!
+//! A terminator ends a sentence with the quotation marks and brackets that close after it, unless what follows reads on:
+//! a lower-case word, a comma, or a dash with a lower-case word (the reporting clause of dash speech).
+
+use super::{QuoteMark, Token, TokenKind};
+use crate::lexis::{Ends, LayoutWords};
+
+/// One past the last token of each sentence of `from..to`, in order.
+pub(super) fn ends(text: &str, tokens: &[Token], from: usize, to: usize, words: &LayoutWords, out: &mut Vec<usize>) {
+    let mut start = from;
+    let mut i = from;
+    while i < to {
+        let after = closers(tokens, i + 1, to);
+        if after >= to {
+            break;
+        }
+        if breaks(text, tokens, start, i, after, to, words) {
+            out.push(after);
+            start = after;
+            i = after;
+        } else {
+            i += 1;
+        }
+    }
+    if from < to {
+        out.push(to);
+    }
+}
+
+/// One past the closing marks that follow a terminator.
+fn closers(tokens: &[Token], mut i: usize, to: usize) -> usize {
+    while i < to {
+        let next_spaced =
+            tokens.get(i + 1).is_none_or(|t| t.spaced || !matches!(t.kind, TokenKind::Word | TokenKind::Number));
+        let closes = match tokens[i].kind {
+            TokenKind::Close => true,
+            TokenKind::Quote(QuoteMark::RightDouble) => next_spaced,
+            TokenKind::Quote(QuoteMark::Low | QuoteMark::LowSingle) => false,
+            TokenKind::Quote(_) => !tokens[i].spaced && next_spaced,
+            TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis => !tokens[i].spaced,
+            _ => false,
+        };
+        if !closes {
+            break;
+        }
+        i += 1;
+    }
+    i
+}
+
+fn breaks(text: &str, tokens: &[Token], start: usize, i: usize, after: usize, to: usize, words: &LayoutWords) -> bool {
+    let strength = match tokens[i].kind {
+        TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis => Ends::Often,
+        TokenKind::Abbreviation => abbreviation(text, tokens[i], words),
+        TokenKind::Initial => Ends::Seldom,
+        TokenKind::Number if i > start && text.as_bytes()[tokens[i].span.end as usize - 1] == b'.' => Ends::Seldom,
+        _ => return false,
+    };
+    if strength == Ends::Never {
+        return false;
+    }
+    let terminal =
+        matches!(tokens[i].kind, TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis);
+    let mut next = after;
+    while next < to && matches!(tokens[next].kind, TokenKind::Quote(_) | TokenKind::Open | TokenKind::Dash(_)) {
+        next += 1;
+    }
+    let Some(word) = tokens[..to].get(next) else { return terminal };
+    let lead = tokens[after];
+    if matches!(
+        lead.kind,
+        TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Close | TokenKind::Stop
+    ) {
+        return false;
+    }
+    let form = word.span.of(text);
+    let capital = form.starts_with(char::is_uppercase);
+    let figure = form.starts_with(|c: char| c.is_ascii_digit());
+    if form.starts_with(char::is_lowercase) {
+        return false;
+    }
+    if !lead.spaced {
+        // `koniec.Nowe`: only a word that ends small and one that opens with a capital and goes on small.
+        let glued = i > start
+            && tokens[i - 1].kind == TokenKind::Word
+            && tokens[i - 1].span.of(text).ends_with(char::is_lowercase);
+        return terminal && glued && capital && form.chars().nth(1).is_none_or(char::is_lowercase);
+    }
+    let opener = capital && opens(form, words);
+    if terminal {
+        return !titled(tokens, start, i, after) || opener;
+    }
+    match strength {
+        Ends::Often => opener || next > after || capital && i - start > 4 || figure && i - start > 4,
+        _ => {
+            opener && tokens[i].kind != TokenKind::Initial
+                || opener && i > start && form.len() > 1 && tokens[i - 1].kind == TokenKind::Word
+        }
+    }
+}
+
+/// Whether the terminator belongs to a short title in quotation marks: `film „Quo vadis?” Jerzego`.
+fn titled(tokens: &[Token], start: usize, i: usize, after: usize) -> bool {
+    if !matches!(tokens[i].kind, TokenKind::Question | TokenKind::Exclamation) || after != i + 2 {
+        return false;
+    }
+    (start + 1..i).rev().take(5).any(|k| {
+        matches!(tokens[k].kind, TokenKind::Quote(_)) && tokens[k].spaced && tokens[k - 1].kind == TokenKind::Word
+    })
+}
+
+fn abbreviation(text: &str, token: Token, words: &LayoutWords) -> Ends {
+    let form = token.span.of(text).trim_end_matches('.');
+    words
+        .abbreviations
+        .get(form)
+        .or_else(|| words.abbreviations.get(&form.to_lowercase()))
+        .copied()
+        .unwrap_or(Ends::Never)
+}
+
+fn opens(form: &str, words: &LayoutWords) -> bool {
+    form.len() <= 16 && words.openers.has(&form.to_lowercase())
+}

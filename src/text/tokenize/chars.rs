@@ -1,0 +1,37 @@
+//! Classes of characters that the scanner asks about.
+
+/// The character at a byte offset on a boundary.
+pub(super) fn at(text: &str, at: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte < 0x80 { Some(byte as char) } else { text[at..].chars().next() }
+}
+
+/// Formatting that prints nothing: soft hyphen, zero-width marks, direction marks.
+pub(in crate::text) fn invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// A combining mark.
+pub(in crate::text) fn mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// The end of the run of letters, digits, marks and invisible characters from `from`; trailing invisible ones are left out.
+pub(super) fn run(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let (mut i, mut end) = (from, from);
+    loop {
+        while i < bytes.len() && bytes[i].is_ascii_alphanumeric() {
+            i += 1;
+            end = i;
+        }
+        match at(text, i) {
+            Some(c) if c.is_alphanumeric() || mark(c) => {
+                i += c.len_utf8();
+                end = i;
+            }
+            Some(c) if invisible(c) => i += c.len_utf8(),
+            _ => return end,
+        }
+    }
+}
