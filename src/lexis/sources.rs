@@ -24,6 +24,8 @@ pub enum SourceWord {
     NotSource,
     /// A word that takes a `że` clause and does not report: `wie`, `nadzieję`.
     Block,
+    /// What says nothing as a subject: `sondaż wskazuje, że`.
+    Void,
 }
 
 /// The table.
@@ -46,6 +48,7 @@ impl Sources {
                 Some("noun") => SourceWord::Noun,
                 Some("own") => SourceWord::Own,
                 Some("mine") => SourceWord::Mine,
+                Some("void") => SourceWord::Void,
                 Some("block") => SourceWord::Block,
                 _ => SourceWord::NotSource,
             };

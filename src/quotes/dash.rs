@@ -69,6 +69,7 @@ fn opens(scene: &Scene<'_, '_>, start: usize) -> bool {
         && start + 1 < scene.signals.len()
         && (scene.spaced(start + 1) || scene.capital(start + 1))
         && (scene.is_mark(start + 1) || scene.is_word(start + 1))
+        && (scene.capital(start + 1) || scene.speech(start + 1).is_none())
 }
 
 /// Whether narration resumes: a sentence that reports somebody, or opens with marked speech.

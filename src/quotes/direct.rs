@@ -65,6 +65,11 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
     if alone && sentence {
         return Some(Draft::new(QuoteKind::Direct, content, None));
     }
+    if (open.saturating_sub(2).max(start)..open)
+        .any(|i| matches!(scene.lower(i), "pt" | "pt." | "tytułem" | "tytuł" | "zatytułowany"))
+    {
+        return None;
+    }
     let lower = (open + 1..close).filter(|&k| scene.is_word(k) && !scene.capital(k)).count();
     if sentence && open == start && lower >= 2 && close + 1 < end && scene.capital(close + 1) {
         return Some(Draft::new(QuoteKind::Direct, content, None));

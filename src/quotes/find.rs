@@ -35,7 +35,7 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
         take(&mut drafts, &mut covered, dash::find(&scene, sentences));
         for &sentence in sentences {
             let short = sentences.len() <= 2;
-            if !covered[sentence.0] {
+            if !covered[sentence.0] && !covered[sentence.1 - 1] {
                 let label = headline::find(&scene, sentence, short && sentence.0 == sentences[0].0);
                 take(&mut drafts, &mut covered, label);
             }

@@ -22,7 +22,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), short: b
         .all(|i| scene.is_word(i) || scene.kind(i) == TokenKind::Stop || dashed && scene.kind(i) == TokenKind::Comma)
         && scene.capital(start)
         && (start..colon).all(|i| !matches!(scene.signals[i], Signal::Speech(_) | Signal::That));
-    let name = (start..colon).any(|i| scene.capital(i) && (i > start || named(scene, i, colon)));
+    let name = named(scene, start, colon);
     let content = (colon + 1, end);
     if !names || !name || scene.words(content.0, content.1) < 2 {
         return None;

@@ -87,6 +87,10 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
             if people {
                 return None;
             }
+            let void = start.max(i.saturating_sub(5))..i;
+            if void.into_iter().any(|k| scene.signals[k] == Signal::Source(SourceWord::Void)) {
+                return None;
+            }
             let negated = i > start && scene.lower(i - 1) == "nie";
             let hit = complement(scene, i, end, |s, gap| match s {
                 Signal::That => verb.that,

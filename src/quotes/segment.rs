@@ -2,7 +2,7 @@
 //!
 //! Invariant: the sentences tile the paragraph. Linear: every step moves on, a pair is jumped over.
 
-use super::scene::{Scene, Signal};
+use super::scene::Scene;
 use crate::text::TokenKind;
 use core::ops::Range;
 
@@ -63,8 +63,8 @@ fn begins(scene: &Scene<'_, '_>, i: usize, end: usize, mark: TokenKind) -> bool 
         TokenKind::Dash(_) => {
             let next = (i + 1).min(end - 1);
             let lower = scene.kind(next) == TokenKind::Word && !scene.capital(next);
-            let reports = (next..end.min(next + 3)).any(|k| matches!(scene.signals[k], Signal::Speech(_)));
-            !(lower && (reports || mark != TokenKind::Stop))
+            let figure = scene.kind(next) == TokenKind::Number && scene.reading.raw((i.max(2) - 2).into()).len() <= 4;
+            !lower && !(figure && mark == TokenKind::Stop)
         }
         TokenKind::Word | TokenKind::Abbreviation => scene.capital(i),
         TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Close => false,

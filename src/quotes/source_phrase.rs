@@ -129,7 +129,7 @@ fn as_end(scene: &Scene<'_, '_>, verb: usize, end: usize) -> usize {
 /// The end of the noun phrase that names the source after `i`.
 fn noun_phrase(scene: &Scene<'_, '_>, cue: usize, end: usize) -> Option<usize> {
     let first = cue + 1;
-    if first >= end || scene.signals[first] == Signal::Source(SourceWord::NotSource) {
+    if first >= end {
         return None;
     }
     let mut i = first;
@@ -162,7 +162,8 @@ fn noun_phrase(scene: &Scene<'_, '_>, cue: usize, end: usize) -> Option<usize> {
         }
         i += 1;
     }
-    (i > first).then_some(i)
+    let nobody = i > first && scene.signals[i - 1] == Signal::Source(SourceWord::NotSource);
+    (i > first && !nobody).then_some(i)
 }
 
 /// Whether the word can stand in a noun phrase in an oblique case.
@@ -194,6 +195,9 @@ fn guessed(scene: &Scene<'_, '_>, i: usize) -> bool {
     if scene.capital(i) {
         let acronym = scene.reading.raw(TokenId::from(i)).chars().nth(1).is_some_and(char::is_uppercase);
         return acronym || !scene.capital(i - 1) || vowel(word) || !vowel(scene.lower(i - 1));
+    }
+    if scene.signals[i - 1] == Signal::Source(SourceWord::NotSource) && vowel(word) {
+        return true;
     }
     let adjective = |w: &str| ["ego", "ej", "ich", "ych"].iter().any(|e| w.ends_with(e));
     adjective(word)
