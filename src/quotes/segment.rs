@@ -64,7 +64,7 @@ fn begins(scene: &Scene<'_, '_>, i: usize, end: usize, mark: TokenKind) -> bool 
             let next = (i + 1).min(end - 1);
             let lower = scene.kind(next) == TokenKind::Word && !scene.capital(next);
             let figure = scene.kind(next) == TokenKind::Number && scene.reading.raw((i.max(2) - 2).into()).len() <= 4;
-            !lower && !(figure && mark == TokenKind::Stop)
+            !(lower || figure && mark == TokenKind::Stop)
         }
         TokenKind::Word | TokenKind::Abbreviation => scene.capital(i),
         TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Close => false,
