@@ -1,88 +1,222 @@
-// The page: text in, analysis by the worker, article and speakers out.
+// The page: text in, analysis by the worker, article and panels out. The one place that knows the state.
 import { Client } from "../lib/client.js";
 import { drawArticle } from "./article.js";
-import { bySpeaker, drawSpeakers } from "./speakers.js";
-import { strings } from "./strings.js";
+import { drawCard, placeCard } from "./card.js";
+import { apply, correct, none, undo } from "./corrections.js";
+import { button, element, make } from "./dom.js";
+import { drawEntities } from "./entities.js";
+import { download } from "./export/index.js";
+import { listen } from "./input.js";
+import { drawLegend } from "./legend.js";
+import { DEFAULT_SHOWN } from "./segments.js";
+import { shortcuts } from "./shortcuts.js";
+import { bySpeaker, drawBar, drawSpeakers, quoteText } from "./speakers.js";
+import { forget, recall, remember } from "./store.js";
+import { strings, switchLanguage, translate } from "./strings.js";
 
 const DELAY = 250;
+const KEPT = 1_000_000;
+const LONG = 200_000;
+const ids = ["text", "article", "speakers", "entities", "status", "card", "bar", "legend", "filter", "sort", "undo", "stop"];
+const [input, article, speakers, entities, status, card, bar, legend, filter, sort, undoButton, stopButton] = ids.map(element);
 const client = new Client();
-const element = (id) => document.getElementById(id);
-const [input, article, speakers, status] = ["text", "article", "speakers", "status"].map(element);
+const shown = new Set(DEFAULT_SHOWN);
+let state = { text: "", found: null, corrections: none, groups: [], voices: new Map() };
 let current = 0;
 let timer = 0;
+let asked = 0;
+let pinned = null;
+
+const say = (text) => { status.textContent = text; };
+const analysis = () => apply(state.found, state.corrections);
+const voiceOf = (quote) => state.voices.get(quote.speaker?.entity ?? quote.speaker?.name ?? null) ?? 7;
+const marks = (id) => [...article.querySelectorAll(`mark[data-quote="${id}"]`)];
 
 async function read() {
+  clearTimeout(timer);
   const text = input.value;
   const mine = ++current;
+  // A short stale answer is dropped when it comes; a long one is not worth the wait.
+  if (!stopButton.hidden && asked > LONG) client.stop();
+  asked = text.length;
   if (!text.trim()) {
-    article.replaceChildren();
-    speakers.replaceChildren();
-    status.textContent = strings.empty;
-    return;
+    stopButton.hidden = true;
+    state = { text, found: null, corrections: none, groups: [], voices: new Map() };
+    for (const place of [article, speakers, entities, bar, legend]) place.replaceChildren();
+    closeCard();
+    return say(strings.empty);
   }
-  status.textContent = strings.working;
+  if (text.length <= KEPT) remember("text", text);
+  say(strings.working);
+  stopButton.hidden = false;
   try {
-    const analysis = await client.analyze(text);
-    if (mine === current) show(text, analysis);
+    const found = await client.analyze(text);
+    if (mine !== current) return undefined;
+    state = { ...state, text, found, corrections: none };
+    draw();
+    say(strings.result(found.quotes.length, state.groups.filter((g) => g.name !== null).length));
   } catch (error) {
-    if (mine === current) status.textContent = strings.failed(error.message);
+    if (mine === current) say(error.message === "stopped" ? strings.stopped : strings.failed(error.message));
   }
+  if (mine === current) stopButton.hidden = true;
+  return undefined;
 }
 
-function show(text, analysis) {
-  const groups = bySpeaker(analysis);
-  const voices = new Map(groups.map(({ key }, i) => [key, i % 8]));
-  const voice = (quote) => voices.get(quote.speaker?.entity ?? quote.speaker?.name ?? null);
-  const title = (quote) => strings.says(quote.speaker?.name ?? strings.noSource, strings.kinds[quote.kind]);
-  drawArticle(article, text, analysis, voice, title);
-  drawSpeakers(speakers, text, analysis, groups, strings);
-  status.textContent = strings.result(analysis.quotes.length, groups.filter((g) => g.name !== null).length);
+function draw() {
+  closeCard();
+  const mine = current;
+  const now = analysis();
+  const groups = bySpeaker(state.text, now);
+  // A speaker keeps the colour through corrections.
+  const known = state.corrections.length ? state.voices : new Map();
+  const voices = new Map(known);
+  for (const { key } of groups) if (!voices.has(key)) voices.set(key, key === null ? 7 : voices.size % 7);
+  state = { ...state, groups, voices };
+  drawLegend(legend, now, shown);
+  drawBar(bar, groups);
+  drawArticle(article, state.text, now, shown, voiceOf, () => mine === current);
+  drawPanels();
+  undoButton.hidden = !state.corrections.length;
 }
 
-function jump(target) {
-  if (!target) return;
-  document.querySelectorAll(".current").forEach((old) => old.classList.remove("current"));
-  target.classList.add("current");
-  target.scrollIntoView({ block: "center" });
+function drawPanels() {
+  if (!state.found) return;
+  const view = { order: sort.value, filter: filter.value.trim().toLowerCase() };
+  drawSpeakers(speakers, state.text, state.groups, { ...view, voice: ({ key }) => state.voices.get(key) });
+  drawEntities(entities, analysis(), view);
+}
+
+/** All who can be chosen as a speaker: those of the quotations first, then the other people and institutions. */
+function choices() {
+  const said = state.groups.filter((g) => g.name !== null).map(({ name, entity }) => ({ mention: null, entity: entity?.id ?? null, name }));
+  const rest = state.found.entities.filter((e) => /person|organization/.test(e.kind) && !said.some((s) => s.entity === e.id));
+  return [...said, ...rest.map(({ id, name }) => ({ mention: null, entity: id, name }))];
+}
+
+function openCard(id, target, pin) {
+  const quote = analysis().quotes[id];
+  drawCard(card, state.text, analysis(), quote, voiceOf(quote), choices());
+  placeCard(card, target);
+  card.classList.toggle("pinned", pin);
+  if (pin) pinned = id;
+}
+
+function closeCard() {
+  card.hidden = true;
+  pinned = null;
+}
+
+function choose(id, { from = null, focus = true } = {}) {
+  document.querySelectorAll(".current, .chosen").forEach((old) => old.classList.remove("current", "chosen"));
+  const places = marks(id);
+  const line = speakers.querySelector(`[data-jump="${id}"]`);
+  places.forEach((mark) => mark.classList.add("chosen"));
+  places[0]?.classList.add("current");
+  line?.classList.add("current");
+  if (places[0] && from !== article) {
+    places[0].scrollIntoView({ block: "center" });
+    if (focus) places[0].focus({ preventScroll: true });
+  }
+  if (from === article && line && matchMedia("(min-width: 60rem)").matches) line.scrollIntoView({ block: "nearest" });
+  if (places[0]) openCard(id, from?.tagName === "MARK" ? from : places[0], true);
+}
+
+function step(by) {
+  const all = [...new Set([...article.querySelectorAll("mark[data-quote]")].map((m) => m.dataset.quote))];
+  if (!all.length) return;
+  const at = all.indexOf(String(pinned ?? article.querySelector(".current")?.dataset.quote));
+  choose(all[(at + by + all.length + (at < 0 && by < 0 ? 1 : 0)) % all.length]);
+}
+
+async function copy(id) {
+  if (id === null || id === undefined) return;
+  const quote = analysis().quotes[id];
+  await navigator.clipboard?.writeText(`„${quoteText(state.text, quote)}” — ${quote.speaker?.name ?? strings.noSource}`).then(() => say(strings.copied), () => {});
+}
+
+function change(corrections, message) {
+  state = { ...state, corrections };
+  draw();
+  say(message);
+}
+
+const undoLast = () => state.corrections.length && change(undo(state.corrections), strings.undone);
+
+function nextMention(id) {
+  const all = [...article.querySelectorAll(`[data-entity="${id}"]`)];
+  const at = all.findIndex((m) => m.classList.contains("current"));
+  article.querySelectorAll(".current").forEach((old) => old.classList.remove("current"));
+  const target = all[(at + 1) % all.length];
+  target?.classList.add("current");
+  target?.scrollIntoView({ block: "center" });
 }
 
 async function example() {
-  input.value = await (await fetch("example.txt")).text();
+  input.value = await (await fetch(new URL("../example.txt", import.meta.url))).text();
   await read();
+  forget("text");
 }
 
-async function open(file) {
-  try {
-    input.value = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-    await read();
-  } catch {
-    status.textContent = strings.notText;
-  }
-}
-
-input.addEventListener("input", () => {
-  clearTimeout(timer);
-  timer = setTimeout(read, DELAY);
-});
-element("clear").addEventListener("click", () => {
+function clear() {
   input.value = "";
+  forget("text");
   read();
   input.focus();
+}
+
+translate();
+listen({
+  input, chooser: element("file"), take: (text) => { input.value = text; read(); },
+  changed: () => { clearTimeout(timer); timer = setTimeout(read, DELAY); }, refused: () => say(strings.notText),
 });
-element("example").addEventListener("click", example);
-element("file").addEventListener("change", ({ target }) => target.files[0] && open(target.files[0]));
-document.addEventListener("dragover", (event) => event.preventDefault());
-document.addEventListener("drop", (event) => {
-  event.preventDefault();
-  const [file] = event.dataTransfer.files;
-  if (file) open(file);
+const on = (target, type, action) => target.addEventListener(type, action);
+on(element("clear"), "click", clear);
+on(element("example"), "click", example);
+on(stopButton, "click", () => client.stop());
+on(element("language"), "click", switchLanguage);
+on(element("help-open"), "click", () => element("help").showModal());
+on(undoButton, "click", undoLast);
+on(filter, "input", drawPanels);
+on(sort, "change", drawPanels);
+on(legend, "change", ({ target: { checked, dataset } }) => {
+  if (checked) shown.add(dataset.show); else shown.delete(dataset.show);
+  drawArticle(article, state.text, analysis(), shown, voiceOf, () => true);
 });
-speakers.addEventListener("click", ({ target }) => {
+on(speakers, "click", ({ target }) => {
   const id = target.closest("[data-jump]")?.dataset.jump;
-  if (id) jump(article.querySelector(`[data-quote="${id}"]`));
+  if (id !== undefined) choose(id, { focus: false });
 });
-article.addEventListener("click", ({ target }) => {
-  const id = target.closest("[data-quote]")?.dataset.quote;
-  if (id) jump(speakers.querySelector(`[data-jump="${id}"]`));
+on(entities, "click", ({ target }) => {
+  const id = target.closest("[data-about]")?.dataset.about;
+  if (id !== undefined) nextMention(id);
 });
-example();
+const quoteAt = (event) => event.target.closest?.("mark[data-quote]");
+on(article, "click", (event) => { const mark = quoteAt(event); if (mark) choose(mark.dataset.quote, { from: article }); });
+on(article, "keydown", (event) => { if (event.key === "Enter" && quoteAt(event)) choose(quoteAt(event).dataset.quote, { from: article }); });
+on(article, "focusin", (event) => { const mark = quoteAt(event); if (mark && pinned === null) openCard(mark.dataset.quote, mark, false); });
+on(article, "pointerover", (event) => {
+  const mark = quoteAt(event);
+  if (pinned === null && event.pointerType === "mouse") { if (mark) openCard(mark.dataset.quote, mark, false); else closeCard(); }
+});
+on(article, "pointerleave", () => { if (pinned === null) closeCard(); });
+on(card, "click", ({ target: { dataset } }) => {
+  if (dataset.copy !== undefined) copy(dataset.copy);
+  if (dataset.close) closeCard();
+});
+on(card, "change", ({ target: { dataset, value } }) => {
+  const speaker = value === "" ? null : choices()[value];
+  const id = Number(dataset.correct);
+  change(correct(state.corrections, id, speaker), strings.corrected);
+  choose(id, { focus: true });
+});
+on(element("export"), "click", ({ target: { dataset } }) => { if (dataset.format && state.found) download(dataset.format, state.text, analysis()); });
+shortcuts({
+  next: () => step(1), previous: () => step(-1), copy: () => copy(pinned), undo: undoLast, search: () => filter.focus(),
+  help: () => element("help").showModal(), close: closeCard,
+});
+element("export").append(...Object.entries(strings.formats).map(([format, label]) => button(label, { format })));
+element("keys").append(...strings.keys.flatMap(([key, what]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, what)]));
+element("language").ariaLabel = strings.otherLabel;
+const kept = recall("text");
+if (kept) { input.value = kept; read(); } else example();
+if ("serviceWorker" in navigator && element("offline")) navigator.serviceWorker.register(new URL("../sw.js", import.meta.url)).catch(() => {});

@@ -1,14 +1,26 @@
 // A pure function from spans to segments: the article cut where anything begins or ends.
 
-/** Segments `{start, end, quotes: [id], entity: id|null}` that tile the text. Offsets are UTF-16 code units. */
-export function segments(length, analysis) {
+/** Everything that can be shown; dates and amounts only when asked for. */
+export const DEFAULT_SHOWN = Object.freeze(["direct", "mixed", "indirect", "person", "place", "organization", "event", "product"]);
+
+/**
+ * Segments `{start, end, quotes: [id], entity: {id, lemma}|null, value: {kind, item}|null}` that tile the text.
+ * Offsets are UTF-16 code units.
+ */
+export function segments(length, analysis, shown = new Set(DEFAULT_SHOWN)) {
   const edges = new Map();
   const at = (offset) => edges.get(offset) ?? edges.set(offset, { open: [], close: [] }).get(offset);
-  const add = (start, end, what) => { at(start).open.push(what); at(end).close.push(what); };
+  const add = (start, end, what) => { if (start < end) { at(start).open.push(what); at(end).close.push(what); } };
   at(0); at(length);
-  for (const quote of analysis.quotes) for (const [start, end] of quote.spans) add(start, end, { quote: quote.id });
-  for (const { id, mentions } of analysis.entities) {
-    for (const { start, end, by } of mentions) if (by === "name" || by === "acronym") add(start, end, { entity: id });
+  for (const { id, kind, spans } of analysis.quotes) {
+    if (shown.has(kind)) for (const [start, end] of spans) add(start, end, { quote: id });
+  }
+  for (const { id, kind, mentions } of analysis.entities) {
+    if (!shown.has(kind)) continue;
+    for (const { start, end, by, lemma } of mentions) if (by === "name" || by === "acronym") add(start, end, { entity: { id, lemma } });
+  }
+  for (const [kind, items] of [["date", analysis.dates], ["amount", analysis.amounts]]) {
+    if (shown.has(kind)) for (const item of items) add(item.start, item.end, { value: { kind, item } });
   }
   const offsets = [...edges.keys()].sort((a, b) => a - b);
   const open = new Set();
@@ -16,7 +28,11 @@ export function segments(length, analysis) {
     for (const what of edges.get(start).close) open.delete(what);
     for (const what of edges.get(start).open) open.add(what);
     const now = [...open];
-    const quotes = [...new Set(now.filter((w) => w.quote !== undefined).map((w) => w.quote))];
-    return { start, end: offsets[i + 1], quotes, entity: now.find((w) => w.entity !== undefined)?.entity ?? null };
+    return {
+      start, end: offsets[i + 1],
+      quotes: [...new Set(now.filter((w) => w.quote !== undefined).map((w) => w.quote))],
+      entity: now.find((w) => w.entity)?.entity ?? null,
+      value: now.find((w) => w.value)?.value ?? null,
+    };
   });
 }

@@ -1,43 +1,71 @@
-// The list of speakers, each with all of their quotations; a button for each leads to its place.
+// The panel of speakers: each with role, number and share, and all of their quotations; a button for each leads to its place.
+import { button, make } from "./dom.js";
+import { strings } from "./strings.js";
 
-/** The quotations by speaker, most quoted first; quotations without a source last. */
-export function bySpeaker(analysis) {
+const words = (text) => text.split(/\s+/).filter(Boolean).length;
+/** The words of a quotation. */
+export const quoteText = (text, quote) => quote.spans.map(([start, end]) => text.slice(start, end)).join(" […] ");
+
+/** Whether a speaker is a woman, a man or an institution. */
+function group(entity) {
+  if (!entity) return "unknown";
+  if (entity.kind === "person") return entity.gender === "f" || entity.gender === "m" ? entity.gender : "unknown";
+  return "institution";
+}
+
+/** The quotations by speaker, most quoted first; those without a source last. `words` counts the words quoted. */
+export function bySpeaker(text, analysis) {
   const groups = new Map();
   for (const quote of analysis.quotes) {
     const name = quote.speaker?.name ?? null;
-    const key = quote.speaker?.entity ?? name;
-    if (!groups.has(key)) groups.set(key, { key, name, entity: quote.speaker?.entity ?? null, quotes: [] });
-    groups.get(key).quotes.push(quote);
+    const id = quote.speaker?.entity ?? null;
+    const key = id ?? name;
+    const entity = id === null ? null : analysis.entities[id];
+    if (!groups.has(key)) groups.set(key, { key, name, entity, group: group(entity), role: entity?.role ?? null, words: 0, quotes: [] });
+    const found = groups.get(key);
+    found.quotes.push(quote);
+    found.words += words(quoteText(text, quote));
   }
   return [...groups.values()].sort((a, b) => (a.name === null) - (b.name === null) || b.quotes.length - a.quotes.length);
 }
 
-/** Draws the list. */
-export function drawSpeakers(place, text, analysis, groups, strings) {
-  place.replaceChildren(...groups.map(({ name, entity, quotes }, voice) => {
-    const item = document.createElement("li");
-    const heading = document.createElement("h3");
-    heading.className = `voice-${voice % 8}`;
-    heading.textContent = name ?? strings.noSource;
-    item.append(heading);
-    const role = entity === null ? null : analysis.entities[entity].role;
-    if (role) {
-      const line = document.createElement("p");
-      line.className = "role";
-      line.textContent = role;
-      item.append(line);
-    }
-    const list = document.createElement("ol");
-    for (const quote of quotes) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.dataset.jump = quote.id;
-      button.textContent = quote.spans.map(([start, end]) => text.slice(start, end)).join(" […] ");
-      const line = document.createElement("li");
-      line.append(button);
-      list.append(line);
-    }
-    item.append(list);
-    return item;
+const ORDERS = {
+  count: () => 0,
+  text: (a, b) => a.quotes[0].spans[0][0] - b.quotes[0].spans[0][0],
+  name: (a, b) => (a.name === null) - (b.name === null) || (a.name ?? "").localeCompare(b.name ?? "", "pl"),
+};
+
+/** Draws whose voices the article carries: women, men, institutions by the share of the words quoted. */
+export function drawBar(place, groups) {
+  const total = groups.reduce((sum, { words: n }) => sum + n, 0);
+  const kinds = ["f", "m", "institution", "unknown"].map((kind) => {
+    const n = groups.filter((g) => g.group === kind).reduce((sum, g) => sum + g.words, 0);
+    return { kind, percent: total ? Math.round((n / total) * 100) : 0 };
+  }).filter(({ percent }) => percent);
+  const bar = make("div", { className: "bar", ariaHidden: "true" }, ...kinds.map(({ kind, percent }) => {
+    const part = make("span", { className: `part-${kind}` });
+    part.style.flexGrow = percent;
+    return part;
+  }));
+  const list = make("ul", { className: "bar-key" }, ...kinds.map(({ kind, percent }) => (
+    make("li", { className: `part-${kind}` }, `${strings.groups[kind]} ${percent}%`))));
+  place.replaceChildren(...(kinds.length ? [make("h3", {}, strings.whose), bar, list] : []));
+}
+
+/** Draws the list; `voice(group)` is the number of the colour, `filter` a search in small letters. */
+export function drawSpeakers(place, text, groups, { voice, order, filter }) {
+  const total = groups.reduce((sum, { words: n }) => sum + n, 0) || 1;
+  const fits = (...texts) => !filter || texts.some((t) => t?.toLowerCase().includes(filter));
+  place.replaceChildren(...[...groups].sort(ORDERS[order]).flatMap((speaker) => {
+    const { name, role, quotes } = speaker;
+    const shown = fits(name, role) ? quotes : quotes.filter((q) => fits(quoteText(text, q)));
+    if (!shown.length) return [];
+    const facts = `${strings.quotes(quotes.length)} · ${strings.share(Math.round((speaker.words / total) * 100))}`;
+    return [make("li", { className: `voice-${voice(speaker)}` },
+      make("h3", {}, name ?? strings.noSource),
+      role ? make("p", { className: "role" }, role) : null,
+      make("p", { className: "facts" }, facts),
+      make("ol", {}, ...shown.map((quote) => make("li", {},
+        button(quoteText(text, quote), { jump: quote.id }, quote.kind)))))];
   }));
 }

@@ -1,0 +1,36 @@
+// Every text of the page in English; the keys are those of pl.js.
+const plural = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+export default {
+  lang: "en",
+  tagline: "Who said what in a Polish article. The text never leaves this browser.",
+  article: "Article", paste: "Paste, type or drop a Polish text here", example: "Example", clear: "Clear and forget",
+  openFile: "Open a file", stop: "Stop", reading: "Reading", voices: "Who said what", entities: "Who and what it is about",
+  help: "Shortcuts", export: "Take it along", close: "Close", undo: "Undo correction", legend: "What to show",
+  other: "Polski", otherLabel: "Przełącz na polski", filter: "Search people, names and quotations", sort: "Order",
+  sorts: { count: "most frequent first", text: "as in the text", name: "by name" },
+  credits: "Data: SGJP (BSD-2-Clause), KPWr (CC BY 3.0), SlavicNER. Code: MIT or Apache-2.0.",
+  noSource: "No source given", working: "Reading…", stopped: "Stopped.",
+  empty: "Paste an article and I will show who says what in it.",
+  failed: (why) => `The text could not be read: ${why}`,
+  result: (quotes, speakers) => `${plural(quotes, "quotation")}, ${plural(speakers, "source")}.`,
+  quotes: (n) => plural(n, "quotation"), mentions: (n) => plural(n, "mention"),
+  share: (percent) => `${percent}% of the words quoted`,
+  notText: "This is not a text file in UTF-8.", copied: "Copied.", corrected: "The speaker was corrected.", undone: "The correction was undone.",
+  kinds: { direct: "direct quotation", mixed: "partly quoted", indirect: "reported speech" },
+  entityKinds: { person: "people", place: "places", organization: "organisations", event: "events", product: "products" },
+  one: { person: "person", place: "place", organization: "organisation", event: "event", product: "product", date: "date", amount: "amount" },
+  dates: "dates", amounts: "amounts", unresolved: "not resolved",
+  groups: { f: "women", m: "men", institution: "institutions", unknown: "others and no source" }, whose: "Whose voices",
+  cue: "Word that introduces it", why: "Why this speaker", sure: "Confidence", manual: "corrected by hand",
+  rules: {
+    "subject-of-cue": "it is the subject of the word that introduces the quotation", "source-phrase": "the text names the source, as in “according to …”",
+    label: "the name stands before the words like a label", "relative-clause": "the words belong to a clause with “who”",
+    "dropped-subject": "the subject is left out and follows from the sentences before", continued: "the same speaker goes on",
+    "owner-of-noun": "the words are theirs: “in the opinion of …”", context: "it follows from the surroundings", manual: "chosen by hand",
+  },
+  confidence: (c) => `${c >= 0.9 ? "high" : c >= 0.7 ? "medium" : "low"} (${Math.round(c * 100)}%)`,
+  correct: "Correct the speaker", copy: "Copy quotation", jump: "Show in the text", base: "Base form", value: "Value",
+  formats: { csv: "CSV (spreadsheet)", json: "JSON (analysis)", annotations: "Web Annotation (JSON-LD)", schema: "schema.org Quotation", markdown: "Markdown", html: "HTML page" },
+  keys: [["j / ↓", "next quotation"], ["k / ↑", "previous quotation"], ["c", "copy quotation"], ["u", "undo correction"], ["/", "search"], ["?", "this help"], ["Esc", "close"]],
+};

@@ -1,0 +1,37 @@
+// Every text of the page in Polish. The English file has the same keys; a test holds them to it.
+const plural = (n, one, few, many) => `${n} ${n === 1 ? one : n % 10 > 1 && n % 10 < 5 && (n % 100 < 12 || n % 100 > 14) ? few : many}`;
+
+export default {
+  lang: "pl",
+  tagline: "Kto i co powiedział. Tekst nie opuszcza tej przeglądarki.",
+  article: "Artykuł", paste: "Wklej, wpisz lub upuść tutaj tekst", example: "Przykład", clear: "Wyczyść i zapomnij",
+  openFile: "Otwórz plik", stop: "Przerwij", reading: "Lektura", voices: "Kto co powiedział", entities: "O kim i o czym",
+  help: "Skróty", export: "Zabierz ze sobą", close: "Zamknij", undo: "Cofnij poprawkę", legend: "Co pokazać",
+  other: "English", otherLabel: "Switch to English", filter: "Szukaj wśród osób, nazw i cytatów", sort: "Kolejność",
+  sorts: { count: "od najczęstszych", text: "jak w tekście", name: "alfabetycznie" },
+  credits: "Dane: SGJP (BSD-2-Clause), KPWr (CC BY 3.0), SlavicNER. Kod: MIT lub Apache-2.0.",
+  noSource: "Bez podanego źródła", working: "Czytam…", stopped: "Przerwano.",
+  empty: "Wklej artykuł, a pokażę, kto i co w nim mówi.",
+  failed: (why) => `Nie udało się przeczytać tekstu: ${why}`,
+  result: (quotes, speakers) => `${plural(quotes, "wypowiedź", "wypowiedzi", "wypowiedzi")}, ${plural(speakers, "źródło", "źródła", "źródeł")}.`,
+  quotes: (n) => plural(n, "wypowiedź", "wypowiedzi", "wypowiedzi"),
+  mentions: (n) => plural(n, "wzmianka", "wzmianki", "wzmianek"),
+  share: (percent) => `${percent}% przytoczonych słów`,
+  notText: "To nie jest plik tekstowy w UTF-8.", copied: "Skopiowano.", corrected: "Poprawiono źródło wypowiedzi.", undone: "Cofnięto poprawkę.",
+  kinds: { direct: "cytat dosłowny", mixed: "omówienie z cytatem", indirect: "mowa zależna" },
+  entityKinds: { person: "osoby", place: "miejsca", organization: "organizacje", event: "wydarzenia", product: "wytwory" },
+  one: { person: "osoba", place: "miejsce", organization: "organizacja", event: "wydarzenie", product: "wytwór", date: "data", amount: "kwota lub liczba" },
+  dates: "daty", amounts: "kwoty i liczby", unresolved: "nieustalona",
+  groups: { f: "kobiety", m: "mężczyźni", institution: "instytucje", unknown: "inne i bez źródła" }, whose: "Czyje głosy",
+  cue: "Słowo, które wprowadza wypowiedź", why: "Dlaczego to źródło", sure: "Pewność", manual: "poprawione ręcznie",
+  rules: {
+    "subject-of-cue": "to podmiot słowa, które wprowadza wypowiedź", "source-phrase": "tekst podaje źródło wprost, na przykład „według…”",
+    label: "nazwa stoi przed wypowiedzią jak podpis", "relative-clause": "wypowiedź należy do zdania z „który”",
+    "dropped-subject": "podmiot jest domyślny, wynika z poprzednich zdań", continued: "to dalszy ciąg wypowiedzi tej samej osoby",
+    "owner-of-noun": "do niej należą te słowa: „zdaniem…”, „słowa…”", context: "wynika z otoczenia wypowiedzi", manual: "źródło wskazane ręcznie",
+  },
+  confidence: (c) => `${c >= 0.9 ? "wysoka" : c >= 0.7 ? "średnia" : "niska"} (${Math.round(c * 100)}%)`,
+  correct: "Popraw źródło", copy: "Kopiuj wypowiedź", jump: "Pokaż w tekście", base: "Forma podstawowa", value: "Wartość",
+  formats: { csv: "CSV (arkusz)", json: "JSON (analiza)", annotations: "Web Annotation (JSON-LD)", schema: "schema.org Quotation", markdown: "Markdown", html: "Strona HTML" },
+  keys: [["j / ↓", "następna wypowiedź"], ["k / ↑", "poprzednia wypowiedź"], ["c", "kopiuj wypowiedź"], ["u", "cofnij poprawkę"], ["/", "szukaj"], ["?", "ta pomoc"], ["Esc", "zamknij"]],
+};
