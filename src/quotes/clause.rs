@@ -27,6 +27,7 @@ pub(super) fn start(scene: &Scene<'_, '_>, sentence: usize, verb: usize) -> usiz
 pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<SpeechWord>) -> usize {
     let end = end.min(from + LONGEST);
     let mut i = from;
+    let mut open = 0;
     while i < end {
         if let Some(close) = scene.close_of(i).filter(|&c| c < end) {
             i = close + 1;
@@ -36,6 +37,9 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
             TokenKind::Dash(_) if i > from && report::after(scene, i + 1, end, Reach::Tight).is_some() => {
                 return i;
             }
+            TokenKind::Open => open += 1,
+            TokenKind::Close if open == 0 => return i,
+            TokenKind::Close => open -= 1,
             TokenKind::Comma if i > from => {
                 if let Some(word) = next_cue(scene, i + 1, end) {
                     let asyndetic = cue.is_some_and(|c| agree(word.form, c.form)) && scene.speech(i + 1).is_some();
@@ -107,4 +111,27 @@ pub(super) fn takes_clause(scene: &Scene<'_, '_>, cue: usize, end: usize) -> boo
         }
     }
     false
+}
+
+/// Whether the sentence begins with a subordinate clause, whose end is a comma: `Mimo że X mówi, że …, Y …`.
+pub(super) fn subordinate(scene: &Scene<'_, '_>, sentence: usize) -> bool {
+    matches!(
+        scene.lower(sentence),
+        "mimo" | "choć" | "chociaż" | "gdy" | "kiedy" | "jeśli" | "jeżeli" | "ponieważ" | "skoro"
+    )
+}
+
+/// The first comma in the range that opens no clause of its own, or the end.
+pub(super) fn first_comma(scene: &Scene<'_, '_>, from: usize, end: usize) -> usize {
+    (from + 1..end.saturating_sub(1))
+        .find(|&i| {
+            let next = (i + 1..end.min(i + 3)).any(|k| {
+                matches!(
+                    scene.signals[k],
+                    Signal::That | Signal::SoThat | Signal::Relative | Signal::Question | Signal::As
+                )
+            });
+            scene.kind(i) == TokenKind::Comma && !next
+        })
+        .unwrap_or(end)
 }

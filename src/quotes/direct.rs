@@ -12,6 +12,10 @@ use crate::text::TokenKind;
 pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered: &[bool]) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut i = start;
+    out.extend(colon_dash(scene, start, end, covered));
+    if !out.is_empty() {
+        return out;
+    }
     while i < end {
         let Some(close) = scene.close_of(i).filter(|&c| c < end) else {
             i += 1;
@@ -117,4 +121,15 @@ fn preceding(scene: &Scene<'_, '_>, start: usize, colon: usize) -> Option<Cue> {
 
 fn speech_between(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
     (from.max(to.saturating_sub(60))..to).any(|i| matches!(scene.signals[i], Signal::That) || scene.is_dash(i))
+}
+
+/// Dash speech that a colon announces: `Gość odpowiada: – Zobaczymy.`
+fn colon_dash(scene: &Scene<'_, '_>, start: usize, end: usize, covered: &[bool]) -> Option<Draft> {
+    let colon = (start + 1..end.saturating_sub(2).min(start + 60)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
+    let opens = scene.is_dash(colon + 1) || scene.is_mark(colon + 1) && scene.partner[colon + 1].is_none();
+    if covered[colon] || !opens {
+        return None;
+    }
+    let cue = preceding(scene, start, colon)?;
+    Some(Draft::new(QuoteKind::Direct, (colon + 2, end), Some(cue)))
 }

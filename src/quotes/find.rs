@@ -3,6 +3,7 @@
 //! Order: dash speech, marked speech, labels, reporting after the sentence, source phrases, reported clauses, fragments.
 
 use super::draft::Draft;
+use super::headline::Place;
 use super::quote::Quote;
 use super::scene::Scene;
 use super::{dash, direct, fragments, headline, interview, parenthetical, reported, source_phrase};
@@ -34,9 +35,13 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
         take(&mut drafts, &mut covered, headline::turns(&scene, sentences));
         take(&mut drafts, &mut covered, dash::find(&scene, sentences));
         for &sentence in sentences {
-            let short = sentences.len() <= 2;
+            let place = match sentence.0 == sentences[0].0 {
+                true if sentences.len() <= 2 => Place::Alone,
+                true => Place::First,
+                false => Place::Later,
+            };
             if !covered[sentence.0] && !covered[sentence.1 - 1] {
-                let label = headline::find(&scene, sentence, short && sentence.0 == sentences[0].0);
+                let label = headline::find(&scene, sentence, place);
                 take(&mut drafts, &mut covered, label);
             }
             let marked = direct::find(&scene, sentence, &covered);

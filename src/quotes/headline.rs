@@ -10,10 +10,23 @@ use crate::text::TokenKind;
 
 const LONGEST: usize = 40;
 
+/// Where a sentence stands in its paragraph.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// First in a paragraph of one or two sentences.
+    Alone,
+    /// First in a longer one.
+    First,
+    /// Later.
+    Later,
+}
+
 /// The quotation that a label opens.
-pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), short: bool) -> Option<Draft> {
+pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: Place) -> Option<Draft> {
     let colon = (start + 1..end.min(start + 12)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
     let dashed = colon + 1 < end && scene.is_dash(colon + 1);
+    let capitals = colon - start <= 4 && (start..colon).all(|i| scene.capital(i) && scene.is_word(i));
+    let short = place == Place::Alone || place == Place::First && capitals && colon - start > 1;
     if !(short && end - start <= LONGEST || dashed) || colon + 2 >= end {
         return None;
     }
@@ -66,7 +79,7 @@ pub(super) fn turns(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<
     let mut out: Vec<Draft> = Vec::new();
     let mut last = 0;
     for (n, &sentence) in sentences.iter().enumerate() {
-        let turn = find(scene, sentence, false);
+        let turn = find(scene, sentence, Place::Later);
         if (turn.is_some() || n + 1 == sentences.len())
             && let Some(open) = out.last_mut()
         {

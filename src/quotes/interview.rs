@@ -51,7 +51,7 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
     let asks = |(_, end): (usize, usize)| scene.kind(end - 1) == TokenKind::Question;
     let questions = sentences().filter(|&s| asks(s)).count();
     let addressed = sentences().filter(|&(a, b)| asks((a, b)) && (a..b).any(|i| addresses(scene.lower(i)))).count();
-    let labelled = sentences().filter(|&s| headline::find(scene, s, false).is_some()).count();
+    let labelled = sentences().filter(|&s| headline::find(scene, s, headline::Place::Later).is_some()).count();
     if labelled > 2 || questions < 8 || addressed < 2 || questions * 12 < sentences().count() {
         return Vec::new();
     }

@@ -29,7 +29,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
 
 /// `…, powiedział przewodniczący.`: the last comma of the sentence with a short clause after it.
 fn comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(usize, super::quote::Cue)> {
-    let low = start.max(end.saturating_sub(12));
+    let low = start.max(end.saturating_sub(20));
     let at = (low + 1..end.saturating_sub(1)).rfind(|&i| scene.kind(i) == TokenKind::Comma)?;
     let Signal::Speech(word) = scene.signals[at + 1] else { return None };
     let governs = (start..at).any(|i| scene.speech(i).is_some_and(|(w, _)| w.form == word.form));

@@ -41,7 +41,10 @@ pub(super) fn find(
             marked_end = scene.close_of(i).map_or(marked_end, |c| c.min(end));
         }
         let Some((kind, word, hit)) = governed(scene, i, start, end) else { continue };
-        let stop = clause::end(scene, hit.content, end, word);
+        let mut stop = clause::end(scene, hit.content, end, word);
+        if clause::subordinate(scene, start) && !(start..i).any(|k| scene.kind(k) == TokenKind::Comma) {
+            stop = clause::first_comma(scene, hit.content, stop);
+        }
         if scene.words(hit.content, stop) == 0 {
             continue;
         }

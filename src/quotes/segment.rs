@@ -51,7 +51,9 @@ fn abbreviated(scene: &Scene<'_, '_>, stop: usize, start: usize) -> bool {
         return false;
     }
     let word = scene.lower(stop - 1);
-    TITLES.contains(&word) || word.chars().count() == 1 && scene.capital(stop - 1)
+    const COUNTED: [&str; 10] = ["godz", "nr", "art", "ust", "pkt", "poz", "r", "par", "str", "ul"];
+    let number = stop + 1 < scene.signals.len() && scene.kind(stop + 1) == TokenKind::Number;
+    number && COUNTED.contains(&word) || TITLES.contains(&word) || word.chars().count() == 1 && scene.capital(stop - 1)
 }
 
 /// Whether a new sentence may begin at `i`, after a final mark.

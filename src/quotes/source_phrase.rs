@@ -23,7 +23,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             continue;
         };
         let (from, to) = (cue.clause.start.index(), cue.clause.end.index());
-        let stop = clause::end(scene, to, end, None);
+        let mut stop = clause::end(scene, to, end, None);
+        let relative = (start.max(from.saturating_sub(2))..from).any(|k| scene.signals[k] == Signal::Relative);
+        if relative {
+            stop = clause::first_comma(scene, to, stop);
+        }
         let before = lead(scene, out.last().map_or(start, |d| d.extent().1.min(from)), from);
         let mut spans = Vec::new();
         if scene.words(before, from) > 1 {
