@@ -6,6 +6,7 @@
 //! | room | does |
 //! |---|---|
 //! | [`span`] | places in the text, in bytes |
+//! | [`data`] | the frame of every data file, and why one cannot be loaded |
 //! | [`lexis`] | the curated tables |
 //! | [`text`] | tokens, sentences, paragraphs, dateline |
 //! | [`morphology`] | what each word is |
@@ -23,6 +24,7 @@
 
 pub mod amounts;
 pub mod analysis;
+pub mod data;
 pub mod entities;
 pub mod lexis;
 pub mod morphology;

@@ -6,7 +6,8 @@ mod models;
 mod options;
 mod output;
 
-pub use models::{LoadError, Models};
+pub use crate::data::LoadError;
+pub use models::Models;
 pub use options::{Options, OptionsError, RawOptions};
 pub use output::Output;
 
@@ -50,7 +51,7 @@ pub struct Analysis<'t> {
 pub fn analyze<'t>(text: &'t str, options: &Options, models: &Models) -> Analysis<'t> {
     let layout = text::layout(text, &models.lexis);
     let forms = Forms::new(text, &layout.tokens, &models.lexis.layout);
-    let morphology = morphology::read(&layout, &forms);
+    let morphology = morphology::read(&layout, &forms, &models.lexicon, &models.guesser);
     let reading = Reading::new(text, layout, forms, morphology);
     let names = names::recognize(&reading);
     let anchor = options.date;

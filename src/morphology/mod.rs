@@ -3,9 +3,16 @@
 //! Data: SGJP (BSD-2-Clause) for the lexicon and the guesser; the tagger's weights are trained on KPWr (CC BY).
 
 mod analysis;
+mod context;
+mod guesser;
+mod lexicon;
 mod read;
 mod tag;
 
 pub use analysis::{Analysis, LemmaId, Morphology, NameClass, Source};
+pub use guesser::Guesser;
+#[cfg(feature = "train")]
+pub use lexicon::write::write as write_lexicon;
+pub use lexicon::{Capital, Entry, Lexicon};
 pub use read::read;
 pub use tag::{Aspect, Case, Degree, Gender, Number, Person, Pos, Tag};

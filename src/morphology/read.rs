@@ -1,33 +1,97 @@
-//! Puts lexicon, guesser and tagger together: tokens in, [`Morphology`] out.
-//!
-//! A first version without a lexicon: every form is its own lemma.
+//! Puts lexicon, guesser and context together: tokens in, [`Morphology`] out.
 
 use super::analysis::{Analysis, LemmaId, Morphology, NameClass, Source};
+use super::context::{Before, Shape, choose};
+use super::guesser::Guesser;
+use super::lexicon::{Capital, Lexicon};
 use super::tag::{Pos, Tag};
 use crate::text::{Forms, Layout, TokenKind};
+use std::collections::HashMap;
 
 /// Reads every token.
 #[must_use]
-pub fn read(layout: &Layout, forms: &Forms<'_>) -> Morphology {
+pub fn read(layout: &Layout, forms: &Forms<'_>, lexicon: &Lexicon, guesser: &Guesser) -> Morphology {
+    let mut lemmas = Lemmas::default();
     let mut out = Morphology::default();
+    let mut lemma = String::new();
     for (i, token) in layout.tokens.iter().enumerate() {
-        let start = out.lemma_text.len() as u32;
-        out.lemma_text.push_str(forms.form(i));
-        out.lemmas.push((start, out.lemma_text.len() as u32));
-        let tag = match token.kind {
-            TokenKind::Word => Tag::UNKNOWN,
-            TokenKind::Number => Tag::of(Pos::Dig),
-            TokenKind::Abbreviation | TokenKind::Initial => Tag::of(Pos::Brev),
-            TokenKind::Url | TokenKind::Email | TokenKind::Hashtag | TokenKind::Handle | TokenKind::Emoji => {
-                Tag::of(Pos::Sym)
+        let (form, lower) = (forms.form(i), forms.lower(i));
+        let start = out.analyses.len();
+        if token.kind == TokenKind::Word {
+            let capital = form.chars().next().is_some_and(char::is_uppercase);
+            for entry in lexicon.look_up(lower) {
+                if entry.capital != Capital::Lower && !capital {
+                    continue;
+                }
+                lemma.clear();
+                entry.lemma(lower, &mut lemma);
+                let id = lemmas.id(&lemma);
+                out.analyses.push(Analysis { lemma: id, tag: entry.tag, class: entry.class, source: Source::Lexicon });
             }
-            _ => Tag::of(Pos::Interp),
-        };
-        let lemma = LemmaId(i as u32);
-        let analysis = Analysis { lemma, tag, class: NameClass::default(), source: Source::Shape };
-        out.analyses.push(analysis);
-        out.best.push(analysis);
+            if out.analyses.len() == start {
+                for guess in guesser.guess(form, lower, lexicon) {
+                    let lemma = lemmas.id(&guess.lemma);
+                    let analysis = Analysis { lemma, tag: guess.tag, class: guess.class, source: Source::Guesser };
+                    out.analyses.push(analysis);
+                }
+            }
+        } else {
+            let lemma = lemmas.id(form);
+            let tag = Tag::of(shape_pos(token.kind));
+            out.analyses.push(Analysis { lemma, tag, class: NameClass::default(), source: Source::Shape });
+        }
         out.ends.push(out.analyses.len() as u32);
     }
+    (out.lemmas, out.lemma_text) = (lemmas.ranges, lemmas.text);
+    out.best = choices(layout, forms, &out);
     out
+}
+
+fn shape_pos(kind: TokenKind) -> Pos {
+    match kind {
+        TokenKind::Number => Pos::Dig,
+        TokenKind::Abbreviation | TokenKind::Initial => Pos::Brev,
+        TokenKind::Url | TokenKind::Email | TokenKind::Hashtag | TokenKind::Handle | TokenKind::Emoji => Pos::Sym,
+        _ => Pos::Interp,
+    }
+}
+
+fn choices(layout: &Layout, forms: &Forms<'_>, morphology: &Morphology) -> Vec<Analysis> {
+    let mut best = Vec::with_capacity(layout.tokens.len());
+    for sentence in &layout.sentences {
+        let mut before = Before::default();
+        for token in sentence.tokens.iter() {
+            let i = token.index();
+            let first = token == sentence.tokens.start;
+            let capital = forms.form(i).chars().next().is_some_and(char::is_uppercase);
+            let next = if i + 1 < sentence.tokens.end.index() { morphology.analyses((i + 1).into()) } else { &[] };
+            let shape = Shape { capital_inside: capital && !first, first };
+            let (chosen, after) = choose(morphology.analyses(token), next, shape, before);
+            before = after;
+            best.push(chosen);
+        }
+    }
+    best
+}
+
+/// Lemmas by first use; equal lemmas have equal ids.
+#[derive(Default)]
+struct Lemmas {
+    ids: HashMap<String, LemmaId>,
+    ranges: Vec<(u32, u32)>,
+    text: String,
+}
+
+impl Lemmas {
+    fn id(&mut self, lemma: &str) -> LemmaId {
+        if let Some(&id) = self.ids.get(lemma) {
+            return id;
+        }
+        let id = LemmaId(self.ranges.len() as u32);
+        let start = self.text.len() as u32;
+        self.text.push_str(lemma);
+        self.ranges.push((start, self.text.len() as u32));
+        self.ids.insert(lemma.to_owned(), id);
+        id
+    }
 }
