@@ -8,8 +8,9 @@ use super::quote::Quote;
 use super::scene::Scene;
 use super::{dash, direct, fragments, headline, interview, parenthetical, reported, source_phrase};
 use crate::lexis::Lexis;
-use crate::names::NameMention;
+use crate::names::{Kind, NameMention};
 use crate::reading::Reading;
+use crate::span::TokenRange;
 use std::collections::BTreeSet;
 
 /// The quotations of the text, in order of their first span.
@@ -22,7 +23,6 @@ use std::collections::BTreeSet;
 /// ```
 #[must_use]
 pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<Quote> {
-    let _ = names;
     let scene = Scene::new(reading, lexis);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut covered = vec![false; reading.len()];
@@ -41,7 +41,8 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
                 false => Place::Later,
             };
             if !covered[sentence.0] && !covered[sentence.1 - 1] {
-                let label = headline::find(&scene, sentence, place);
+                let label =
+                    headline::find(&scene, sentence, place).filter(|d| !d.label.is_some_and(|l| is_place(names, l)));
                 take(&mut drafts, &mut covered, label);
             }
             let marked = direct::find(&scene, sentence, &covered);
@@ -61,6 +62,12 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     quotes.sort_by_key(|q| (q.spans[0].start, core::cmp::Reverse(q.spans[q.spans.len() - 1].end)));
     quotes.dedup_by(|b, a| a.spans == b.spans);
     quotes
+}
+
+/// Whether the label is no more than the name of a place: `Ukraina: …` says where, not who.
+fn is_place(names: &[NameMention], label: TokenRange) -> bool {
+    let at = names.partition_point(|m| m.tokens.end <= label.start);
+    names.get(at).is_some_and(|m| m.kind == Kind::Place && m.tokens.start <= label.start && m.tokens.end >= label.end)
 }
 
 /// The cues of this sentence that report already.

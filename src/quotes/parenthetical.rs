@@ -15,7 +15,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         return None;
     }
     let (at, cue) = reporting_dash(scene, from, end).or_else(|| comma(scene, from, end))?;
-    if scene.words(from, at) < 2 || clause::takes_clause(scene, cue.token.index(), cue.clause.end.index() + 1) {
+    if scene.words(from, at) < 2
+        || clause::takes_clause(scene, cue.token.index(), (cue.clause.end.index() + 3).min(end))
+    {
         return None;
     }
     let span = (from, at);

@@ -74,6 +74,11 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
     let cue =
         |token: usize, kind, from, to| Cue { token: TokenId::from(token), kind, clause: TokenRange::new(from, to) };
     let previous = |k: usize| if i >= start + k { Some(scene.lower(i - k)) } else { None };
+    if i > start && scene.signals[i - 1] == Signal::That
+        || i > start + 1 && scene.signals[i - 2] == Signal::That && previous(1) != Some("jego")
+    {
+        return None;
+    }
     match scene.signals[i] {
         Signal::As => {
             let begins = i == start || !scene.is_word(i - 1) || scene.signals[i - 1] == Signal::Conjunction;
