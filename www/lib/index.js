@@ -13,3 +13,6 @@ export async function analyze(text, options = null) {
   await load();
   return run(text, options);
 }
+
+export { readText } from "./dom-text.js";
+export { highlight } from "./highlight.js";

@@ -43,7 +43,7 @@ export function build() {
   cpSync(join(root, "www"), dist, { recursive: true, filter: (from) => !skip.test(from) });
   const meta = {
     name: "cytat", version: "0.1.0", type: "module", license: "MIT OR Apache-2.0",
-    exports: { ".": { types: "./lib/index.d.ts", default: "./lib/index.js" } }, sideEffects: false,
+    exports: { ".": { types: "./lib/index.d.ts", default: "./lib/index.js" }, "./define": "./lib/define.js" }, sideEffects: ["./lib/define.js"],
   };
   writeFileSync(join(dist, "package.json"), `${JSON.stringify(meta, null, 2)}\n`);
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
