@@ -83,4 +83,25 @@ impl Entities {
     pub fn mention(&self, id: MentionId) -> &Mention {
         &self.mentions[id.index()]
     }
+
+    /// The mention of exactly these tokens.
+    #[must_use]
+    pub fn mention_in(&self, range: TokenRange) -> Option<&Mention> {
+        let first = self.mentions.partition_point(|m| m.tokens.start < range.start);
+        self.mentions[first..].iter().take_while(|m| m.tokens.start == range.start).find(|m| m.tokens == range)
+    }
+
+    /// Whom a noun phrase means: the mention that it is, or the person whose name ends it (`premier Jan Nowak`).
+    #[must_use]
+    pub fn entity_of_phrase(&self, range: TokenRange) -> Option<EntityId> {
+        if let Some(mention) = self.mention_in(range) {
+            return Some(mention.entity);
+        }
+        let first = self.mentions.partition_point(|m| m.tokens.start < range.start);
+        self.mentions[first..]
+            .iter()
+            .take_while(|m| m.tokens.end <= range.end)
+            .find(|m| m.tokens.end == range.end && self.entity(m.entity).kind == Kind::Person)
+            .map(|m| m.entity)
+    }
 }

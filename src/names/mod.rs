@@ -2,8 +2,10 @@
 //!
 //! A linear-chain model with integer weights finds them (`recognize`); `base_form` puts them in the nominative.
 
+pub mod base_form;
 mod mention;
 mod recognize;
 
+pub use base_form::base_forms;
 pub use mention::{Kind, NameMention};
 pub use recognize::recognize;
