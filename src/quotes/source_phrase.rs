@@ -200,6 +200,14 @@ fn belongs(scene: &Scene<'_, '_>, i: usize, object: &mut bool) -> bool {
 /// Whether a word that the lexicon does not know looks like a genitive: by its ending.
 fn guessed(scene: &Scene<'_, '_>, i: usize) -> bool {
     let word = scene.lower(i);
+    if matches!(word, "jego" | "jej" | "ich" | "nie" | "się")
+        || ["ła", "ły", "ło", "li"].iter().any(|e| word.len() < 6 && word.ends_with(e))
+    {
+        return false;
+    }
+    if ["twa", "nia", "stwa"].iter().any(|e| word.ends_with(e)) {
+        return true;
+    }
     let vowel = |w: &str| w.ends_with(['a', 'u', 'y', 'i', 'ą', 'ę', 'o']) || w.ends_with("go") || w.ends_with("ej");
     if scene.capital(i) {
         let acronym = scene.reading.raw(TokenId::from(i)).chars().nth(1).is_some_and(char::is_uppercase);
