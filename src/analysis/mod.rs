@@ -56,9 +56,9 @@ pub fn analyze<'t>(text: &'t str, options: &Options, models: &Models) -> Analysi
     let mut names = names::recognize(&reading);
     let lemmas = names::base_forms(&reading, &names);
     names.iter_mut().zip(lemmas).for_each(|(name, lemma)| name.lemma = lemma);
-    let anchor = options.date;
-    let dates = time::find(&reading, anchor);
-    let amounts = amounts::find(&reading);
+    let anchor = options.date.or_else(|| time::dateline_anchor(&reading, &models.lexis));
+    let dates = time::find(&reading, &models.lexis, anchor);
+    let amounts = amounts::find(&reading, &models.lexis.measures);
     let quotes = quotes::find(&reading, &names, &models.lexis);
     let entities = entities::resolve(&reading, &names, &options.known);
     let speakers = speakers::attribute(&reading, &quotes, &entities);

@@ -4,11 +4,13 @@
 //! Strings live here; the rooms see enums and answers.
 
 mod layout;
+mod measures;
 mod sources;
 mod speech;
 mod table;
 
 pub use layout::{Ends, LayoutWords};
+pub use measures::{Measure, Measures};
 pub use sources::{SourceWord, Sources};
 pub use speech::{Speech, SpeechForm, SpeechVerb, SpeechWord};
 pub use table::Table;
@@ -18,6 +20,8 @@ pub use table::Table;
 pub struct Lexis {
     /// What cutting a text up needs.
     pub layout: LayoutWords,
+    /// Number words, units, currencies.
+    pub measures: Measures,
     /// Verbs of speech.
     pub speech: Speech,
     /// Source phrases and nouns of speech.
@@ -28,6 +32,11 @@ impl Lexis {
     /// The tables that ship with the crate.
     #[must_use]
     pub fn embedded() -> Self {
-        Lexis { layout: LayoutWords::embedded(), speech: Speech::embedded(), sources: Sources::embedded() }
+        Lexis {
+            layout: LayoutWords::embedded(),
+            measures: Measures::embedded(),
+            speech: Speech::embedded(),
+            sources: Sources::embedded(),
+        }
     }
 }
