@@ -7,7 +7,7 @@ use super::agreement::{Agreement, of_verb};
 use super::attribution::{Attribution, Rule};
 use super::canonical::{FullNames, name, name_in};
 use super::noun_phrase::{first, is_word, whole};
-use super::words::is_pronoun;
+use super::words::{is_function, is_inflected_function, is_pronoun};
 use crate::entities::Entities;
 use crate::names::Kind;
 use crate::quotes::{Cue, CueKind, Quote};
@@ -37,6 +37,16 @@ pub fn attribute(reading: &Reading<'_>, quotes: &[Quote], entities: &Entities) -
         };
         let pronoun = own.filter(|(p, _)| p.len() == 1 && is_pronoun(reading.lower(p.start)));
         let found = match own {
+            Some((phrase, rule))
+                if pronoun.is_none() && stands_for_last(reading, phrase) && person(&said, asks).is_some() =>
+            {
+                person(&said, asks).map(|last| Attribution {
+                    mention: Some(reading.span(phrase)),
+                    rule,
+                    confidence: 600,
+                    ..last.clone()
+                })
+            }
             Some((phrase, rule)) if pronoun.is_none() => Some(Attribution {
                 mention: Some(reading.span(phrase)),
                 entity: entity_in(reading, entities, phrase),
@@ -64,6 +74,38 @@ fn carried(said: &[(Agreement, Attribution)], asks: Agreement) -> Option<&Attrib
     said.iter().rev().take(6).find(|(had, _)| had.fits(asks)).or(said.last()).map(|(_, a)| a)
 }
 
+/// Whether the phrase is a function without a name: `były premier`, `zdaniem oligarchy`.
+fn stands_for_last(reading: &Reading<'_>, phrase: TokenRange) -> bool {
+    let function =
+        phrase.iter().take(2).any(|t| is_function(reading.lower(t)) || is_inflected_function(reading.lower(t)));
+    let names =
+        phrase.iter().filter(|t| reading.form(*t).starts_with(char::is_uppercase) && *t != phrase.start).count();
+    function && names < 2 && name_in(reading, phrase).is_none()
+}
+
+/// The last person among the sources before, by a name of two words, that the verb's form agrees with.
+fn person(said: &[(Agreement, Attribution)], asks: Agreement) -> Option<&Attribution> {
+    let named = |a: &Attribution| a.name.split(' ').filter(|w| w.starts_with(char::is_uppercase)).count() >= 2;
+    said.iter().rev().take(6).find(|(had, a)| had.fits(asks) && named(a)).map(|(_, a)| a)
+}
+
+/// A function with its name after a phrase of place or a comma: `szef biura w Gdyni, Jan Kowalski`.
+fn with_later_name(reading: &Reading<'_>, phrase: TokenRange, end: usize) -> TokenRange {
+    if name_in(reading, phrase).is_some_and(|n| n.len() > 1)
+        || !phrase.iter().take(3).any(|t| is_function(reading.lower(t)))
+    {
+        return phrase;
+    }
+    let stop = phrase.end.index();
+    let limit = end.min(reading.len()).min(stop + 14);
+    let capital = |at: usize| super::noun_phrase::is_capital(reading, at);
+    (stop + 1..limit.saturating_sub(1))
+        .find(|at| {
+            capital(*at) && capital(at + 1) && !super::words::is_preposition(reading.lower(TokenId::from(at - 1)))
+        })
+        .map_or(phrase, |at| TokenRange::new(at, if at + 2 < limit && capital(at + 2) { at + 3 } else { at + 2 }))
+}
+
 /// The noun phrase that the cue's own clause names as its source.
 fn phrase_of(reading: &Reading<'_>, cue: Cue) -> Option<(TokenRange, Rule)> {
     let (start, at, end) = (cue.clause.start.index(), cue.token.index(), cue.clause.end.index());
@@ -81,7 +123,14 @@ fn phrase_of(reading: &Reading<'_>, cue: Cue) -> Option<(TokenRange, Rule)> {
     }
     let after = first(reading, at + 1, end).filter(|p| looks_like_subject(reading, *p));
     let before = first(reading, start, at).filter(|p| looks_like_subject(reading, *p));
-    before.or(after).map(|p| (p, Rule::SubjectOfCue))
+    let named = |p: &TokenRange| name_in(reading, *p).is_some();
+    let (phrase, limit) = match (before, after) {
+        (Some(b), Some(a)) if named(&a) && !named(&b) => (a, end),
+        (Some(b), _) => (b, at),
+        (None, Some(a)) => (a, end),
+        (None, None) => return None,
+    };
+    Some((with_later_name(reading, phrase, limit), Rule::SubjectOfCue))
 }
 
 fn whole_from(reading: &Reading<'_>, start: usize, end: usize) -> Option<TokenRange> {
@@ -111,7 +160,7 @@ fn relative(reading: &Reading<'_>, start: usize, cue: usize) -> Option<TokenRang
 fn looks_like_subject(reading: &Reading<'_>, phrase: TokenRange) -> bool {
     let word = reading.lower(phrase.start);
     let ends = |e: &[&str]| e.iter().any(|x| word.ends_with(x));
-    !ends(&["ąc", "emu", "ownie", "ono", "owi", "wszy"])
+    !ends(&["ąc", "emu", "ownie", "ono", "owi", "wszy", "pytany", "pytana", "tywany", "tywana", "odnośnie", "zgodnie"])
 }
 
 /// The last person or organisation named inside the phrase.

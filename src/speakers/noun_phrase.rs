@@ -14,7 +14,7 @@ const LONGEST: usize = 24;
 pub(super) fn is_word(reading: &Reading<'_>, at: usize) -> bool {
     matches!(
         reading.kind(TokenId::from(at)),
-        TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial | TokenKind::Number
+        TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial | TokenKind::Number | TokenKind::Url
     )
 }
 
@@ -41,6 +41,9 @@ pub(super) fn first(reading: &Reading<'_>, start: usize, end: usize) -> Option<T
                 at += 1;
             }
             at += 1;
+            while at < end && is_word(reading, at) && is_oblique_adjective(reading.lower(TokenId::from(at))) {
+                at += 1;
+            }
         } else if is_filler(word) || reading.kind(TokenId::from(at)) == TokenKind::Number {
             at += 1;
         } else {

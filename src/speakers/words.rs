@@ -134,6 +134,11 @@ pub(super) fn is_function(word: &str) -> bool {
     include_str!("../lexis/functions.tsv").lines().skip(1).any(|line| line.split(' ').any(|w| w == word))
 }
 
+/// Whether the lower-case word is the genitive of a function: `ministra`, `prezydenta`, `byłego`.
+pub(super) fn is_inflected_function(word: &str) -> bool {
+    word == "byłego" || word == "byłej" || word == "szefa" || word.strip_suffix('a').is_some_and(is_function)
+}
+
 /// Whether the word has the ending of an adjective after a preposition.
 pub(super) fn is_oblique_adjective(word: &str) -> bool {
     word.chars().count() > 4 && ["ym", "im", "ej", "ich", "ych", "ą", "ego"].iter().any(|e| word.ends_with(e))
