@@ -1,6 +1,6 @@
 //! Which stretches of the text are names, of what kind, and each one's base form.
 //!
-//! A linear-chain model with integer weights finds them (`recognize`); `base_form` puts them in the nominative.
+//! Capitals and the name classes of SGJP find them (`recognize`); the base form is the form in the text for now.
 
 pub mod base_form;
 mod mention;
