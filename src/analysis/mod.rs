@@ -53,7 +53,7 @@ pub fn analyze<'t>(text: &'t str, options: &Options, models: &Models) -> Analysi
     let forms = Forms::new(text, &layout.tokens, &models.lexis.layout);
     let morphology = morphology::read(&layout, &forms, &models.lexicon, &models.guesser);
     let reading = Reading::new(text, layout, forms, morphology);
-    let mut names = names::recognize(&reading);
+    let mut names = names::recognize(&reading, &models.names);
     let lemmas = names::base_forms(&reading, &names);
     names.iter_mut().zip(lemmas).for_each(|(name, lemma)| name.lemma = lemma);
     let anchor = options.date.or_else(|| time::dateline_anchor(&reading, &models.lexis));

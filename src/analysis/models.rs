@@ -3,6 +3,7 @@
 use crate::data::LoadError;
 use crate::lexis::Lexis;
 use crate::morphology::{Guesser, Lexicon};
+use crate::names;
 
 /// Tables and models. Build once, use for any number of texts.
 #[derive(Clone, Debug)]
@@ -13,6 +14,8 @@ pub struct Models {
     pub lexicon: Lexicon,
     /// What an unknown form can be.
     pub guesser: Guesser,
+    /// What finds names.
+    pub names: names::Model,
 }
 
 impl Models {
@@ -21,6 +24,11 @@ impl Models {
     /// # Errors
     /// When the embedded data is damaged.
     pub fn embedded() -> Result<Self, LoadError> {
-        Ok(Models { lexis: Lexis::embedded(), lexicon: Lexicon::embedded()?, guesser: Guesser::embedded() })
+        Ok(Models {
+            lexis: Lexis::embedded(),
+            lexicon: Lexicon::embedded()?,
+            guesser: Guesser::embedded(),
+            names: names::Model::embedded()?,
+        })
     }
 }

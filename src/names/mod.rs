@@ -3,9 +3,14 @@
 //! Capitals and the name classes of SGJP find them (`recognize`); the base form is the form in the text for now.
 
 pub mod base_form;
+pub mod features;
 mod mention;
+mod model;
 mod recognize;
+#[cfg(feature = "train")]
+pub mod train;
 
 pub use base_form::base_forms;
 pub use mention::{Kind, NameMention};
+pub use model::Model;
 pub use recognize::recognize;
