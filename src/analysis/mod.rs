@@ -8,7 +8,7 @@ mod output;
 
 pub use crate::data::LoadError;
 pub use models::Models;
-pub use options::{Options, OptionsError, RawOptions};
+pub use options::{Options, OptionsError, RawKnown, RawOptions};
 pub use output::Output;
 
 use crate::amounts::{self, Amount};
