@@ -9,6 +9,8 @@ use super::tag::{Aspect, Case, Category, Degree, Gender, Number, Person, Pos, Ta
 /// What the choice knows of a token besides its readings.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Shape {
+    /// The part of speech that the word mostly is, for the commonest homographs.
+    pub usual: Option<Pos>,
     /// Written with a capital where nothing but a name asks for one.
     pub capital_inside: bool,
     /// Opens a sentence.
@@ -49,6 +51,9 @@ pub(super) fn choose(analyses: &[Analysis], next: &[Analysis], shape: Shape, bef
 fn score(analysis: &Analysis, next: &[Analysis], shape: Shape, before: Before) -> (i32, Tag) {
     let mut tag = analysis.tag;
     let mut score = prior(tag);
+    if shape.usual == Some(tag.pos()) {
+        score += 100;
+    }
     let proper = analysis.class != NameClass::default();
     if shape.capital_inside {
         score += if proper { 40 } else { 0 };

@@ -8,6 +8,7 @@ mod guesser;
 mod lexicon;
 mod read;
 mod tag;
+mod usual;
 
 pub use analysis::{Analysis, LemmaId, Morphology, NameClass, Source};
 pub use guesser::Guesser;

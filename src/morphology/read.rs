@@ -5,6 +5,7 @@ use super::context::{Before, Shape, choose};
 use super::guesser::Guesser;
 use super::lexicon::{Capital, Lexicon};
 use super::tag::{Pos, Tag};
+use super::usual::usual;
 use crate::text::{Forms, Layout, TokenKind};
 use std::collections::HashMap;
 
@@ -65,7 +66,7 @@ fn choices(layout: &Layout, forms: &Forms<'_>, morphology: &Morphology) -> Vec<A
             let first = token == sentence.tokens.start;
             let capital = forms.form(i).chars().next().is_some_and(char::is_uppercase);
             let next = if i + 1 < sentence.tokens.end.index() { morphology.analyses((i + 1).into()) } else { &[] };
-            let shape = Shape { capital_inside: capital && !first, first };
+            let shape = Shape { usual: usual(forms.lower(i)), capital_inside: capital && !first, first };
             let (chosen, after) = choose(morphology.analyses(token), next, shape, before);
             before = after;
             best.push(chosen);
