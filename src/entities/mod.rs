@@ -1,5 +1,6 @@
 //! Which mentions are one thing: full name and surname, acronym and expansion, role and name, pronoun.
 
+mod acronym;
 mod entity;
 mod known;
 mod resolve;

@@ -5,7 +5,7 @@
 //! Source: Polish declension.
 
 use super::mention::{Kind, NameMention};
-use crate::morphology::{Case, Gender, NameClass, Number, Tag};
+use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Tag};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use std::collections::BTreeSet;
@@ -55,11 +55,16 @@ fn phrase(reading: &Reading<'_>, range: TokenRange, person: bool, seen: &BTreeSe
         }
         last_end = Some(span.end);
         let form = reading.form(token);
-        let known = head.and_then(|h| inflected(reading, token, h));
+        let elsewhere = supported(form, seen);
+        let known = if person && elsewhere != form {
+            Some(elsewhere.clone())
+        } else {
+            head.and_then(|h| inflected(reading, token, h))
+        };
         agreeing &= known.is_some() || person || head.is_none();
         match known.filter(|_| agreeing) {
             Some(base) => out.push_str(&base),
-            None if agreeing => out.push_str(&supported(form, seen)),
+            None if agreeing => out.push_str(&elsewhere),
             None => out.push_str(form),
         }
     }
@@ -76,8 +81,11 @@ fn inflected(reading: &Reading<'_>, token: TokenId, head: Tag) -> Option<String>
     let form = reading.form(token);
     let best = reading.best(token);
     let fits = |tag: Tag| (tag.is_noun() || tag.is_adjective()) && (tag.agrees_with(head) || same_case(tag, head));
+    let shouted = |word: &str| word.chars().nth(1).is_some_and(char::is_uppercase);
     let reads = reading.analyses(token);
-    let one = if fits(best.tag) { best } else { reads.iter().find(|a| fits(a.tag))? };
+    // `Jana` is not the acronym `JANA`.
+    let spelt = |a: &Analysis| shouted(form) || !shouted(reading.morphology().lemma(a.lemma));
+    let one = if fits(best.tag) && spelt(best) { best } else { reads.iter().find(|a| fits(a.tag) && spelt(a))? };
     if one.tag.can_be(Case::Nominative) && head.can_be(Case::Nominative) {
         return Some(form.to_owned());
     }
