@@ -93,10 +93,9 @@ fn is_initial(lemma: &str) -> bool {
 impl Index {
     fn find(&self, name: &NameMention, acronym: Option<&str>) -> Option<usize> {
         let lower = name.lemma.to_lowercase();
-        if name.kind == Kind::Person && words(&lower) == 1 {
-            if let Some(at) = self.surnames.get(&lower) {
-                return Some(*at);
-            }
+        let alone = name.kind == Kind::Person && words(&lower) == 1;
+        if let Some(at) = self.surnames.get(&lower).filter(|_| alone) {
+            return Some(*at);
         }
         if let Some(at) = self.names.get(&(name.kind, lower.clone())) {
             return Some(*at);
