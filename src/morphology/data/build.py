@@ -13,7 +13,7 @@ from importlib.resources import files
 import morfeusz2, msgpack
 
 # How rare a word may be, in centibels below the whole corpus, by the most frequent of its forms.
-COMMON, PARTICIPLE, PROPER = 600, 520, 760
+COMMON, PARTICIPLE, PROPER = 590, 500, 760
 RARE = {"przest.", "daw.", "gw.", "rzad.", "hist.", "arch.", "neol."}
 CLASS = {
     "imię": 1, "nazwisko": 2, "nazwa_geograficzna": 4, "nazwa_organizacji": 8, "nazwa_instytucji": 8, "nazwa_firmy": 16,
@@ -60,7 +60,7 @@ def main():
     for lexeme in sorted(lexemes):
         for form, lemma, tag, names, style in m.generate(lexeme):
             pos = tag.split(":")[0]
-            if pos in ("depr", "frag", "pacta", "pant") or ":neg" in tag or ("ncol" in tag and not lemma[:1].isupper()):
+            if pos in ("depr", "frag", "pacta", "pant") or ":neg" in tag:
                 continue
             rare = bool(RARE & set(style))
             base = lemma.split(":")[0] or lemma
