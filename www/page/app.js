@@ -151,10 +151,13 @@ function nextMention(id) {
   target?.scrollIntoView({ block: "center" });
 }
 
-async function example() {
-  input.value = await (await fetch(new URL("../example.txt", import.meta.url))).text();
+async function example({ over = true } = {}) {
+  const text = await (await fetch(new URL("../example.txt", import.meta.url))).text();
+  if (!over && input.value) return;
+  input.value = text;
   await read();
-  forget("text");
+  // What was typed meanwhile is kept; only the example is not worth keeping.
+  if (input.value === text) forget("text");
 }
 
 function clear() {
@@ -171,7 +174,7 @@ listen({
 });
 const on = (target, type, action) => target.addEventListener(type, action);
 on(element("clear"), "click", clear);
-on(element("example"), "click", example);
+on(element("example"), "click", () => example());
 on(stopButton, "click", () => client.stop());
 on(element("language"), "click", switchLanguage);
 on(element("help-open"), "click", () => element("help").showModal());
@@ -218,5 +221,5 @@ element("export").append(...Object.entries(strings.formats).map(([format, label]
 element("keys").append(...strings.keys.flatMap(([key, what]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, what)]));
 element("language").ariaLabel = strings.otherLabel;
 const kept = recall("text");
-if (kept) { input.value = kept; read(); } else example();
+if (kept) { input.value = kept; read(); } else example({ over: false });
 if ("serviceWorker" in navigator && element("offline")) navigator.serviceWorker.register(new URL("../sw.js", import.meta.url)).catch(() => {});
