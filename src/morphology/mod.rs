@@ -1,6 +1,6 @@
 //! What each word is: its possible readings (lemma, tag, name classes) and the one that fits the context.
 //!
-//! Data: SGJP (BSD-2-Clause) for the lexicon and the guesser; the tagger's weights are trained on KPWr (CC BY).
+//! Data: SGJP (BSD-2-Clause) for the lexicon; hand-written tables for endings and for the choice in context.
 
 mod analysis;
 mod context;
