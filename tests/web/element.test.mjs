@@ -1,19 +1,12 @@
 // The element on a page with the strict policy: it paints without touching the DOM, or with marks that go without trace.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import { serve } from "../../www/tools/serve.mjs";
+import { start } from "./browser.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 let browser, server, address;
 
 before(async () => {
-  ({ server, address } = await serve(`${root}dist`));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
-  });
+  ({ server, address, browser } = await start());
 });
 
 after(async () => {

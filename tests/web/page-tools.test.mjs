@@ -3,21 +3,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import { serve } from "../../www/tools/serve.mjs";
+import { root, start } from "./browser.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const axe = readFileSync(`${root}node_modules/axe-core/axe.min.js`, "utf8");
 const text = "😀 „To bardzo dobra i ważna wiadomość” – powiedział Jan Nowak.\n\n„To zły, \"drogi\" pomysł, którego nie poprzemy” – powiedziała Anna Kowalska.";
 let browser, server, address, page;
 
 before(async () => {
-  ({ server, address } = await serve(`${root}dist`));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
-  });
+  ({ server, address, browser } = await start());
   page = await browser.newPage();
   await page.goto(address);
   await page.fill("#text", text);

@@ -3,22 +3,15 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import { serve } from "../../www/tools/serve.mjs";
+import { root, start } from "./browser.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const example = readFileSync(`${root}www/example.txt`, "utf8");
 let browser, server, address, page;
 const requests = [];
 const problems = [];
 
 before(async () => {
-  ({ server, address } = await serve(`${root}dist`));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
-  });
+  ({ server, address, browser } = await start());
   page = await browser.newPage();
   page.on("request", (request) => requests.push(request.url()));
   page.on("pageerror", (error) => problems.push(error.message));
