@@ -3,12 +3,14 @@
 //! Every table is a data file beside this one that names its source in its first lines; one module a table reads it.
 //! Strings live here; the rooms see enums and answers.
 
+mod functions;
 mod layout;
 mod measures;
 mod sources;
 mod speech;
 mod table;
 
+pub use functions::{Body, BodyClass, Function, FunctionClass, Functions};
 pub use layout::{Ends, LayoutWords};
 pub use measures::{Measure, Measures};
 pub use sources::{SourceWord, Sources};
@@ -18,6 +20,8 @@ pub use table::Table;
 /// Every table, read once and handed in where it is needed.
 #[derive(Clone, Debug, Default)]
 pub struct Lexis {
+    /// What people and institutions are called by what they are.
+    pub functions: Functions,
     /// What cutting a text up needs.
     pub layout: LayoutWords,
     /// Number words, units, currencies.
@@ -33,6 +37,7 @@ impl Lexis {
     #[must_use]
     pub fn embedded() -> Self {
         Lexis {
+            functions: Functions::embedded(),
             layout: LayoutWords::embedded(),
             measures: Measures::embedded(),
             speech: Speech::embedded(),

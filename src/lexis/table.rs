@@ -26,6 +26,12 @@ impl<T> Table<T> {
                 rows.push((columns[0], value));
             }
         }
+        Table::new(rows)
+    }
+
+    /// A table of rows in any order; of two with one key the first counts.
+    #[must_use]
+    pub fn new(mut rows: Vec<(&'static str, T)>) -> Self {
         rows.sort_by_key(|r| r.0);
         rows.dedup_by_key(|r| r.0);
         let mut starts = vec![0u16; 257];

@@ -131,7 +131,9 @@ pub(super) fn is_pronoun(word: &str) -> bool {
 
 /// Whether the lower-case word is a function or title that stands before a name.
 pub(super) fn is_function(word: &str) -> bool {
-    include_str!("../lexis/functions.tsv").lines().skip(1).any(|line| line.split(' ').any(|w| w == word))
+    let people = || include_str!("../lexis/functions.tsv").lines().filter(|l| !l.starts_with('#'));
+    people().any(|line| line.split('\t').take(2).any(|w| w == word))
+        || matches!(word, "agencja" | "dziennik" | "gazeta" | "portal" | "telewizja" | "tygodnik")
 }
 
 /// Whether the lower-case word is the genitive of a function: `ministra`, `prezydenta`, `byłego`.

@@ -1,0 +1,161 @@
+//! Nouns that say what somebody is (`rzecznik`, `posłanka`, `gen.`) and what an institution is (`resort`, `spółka`).
+//!
+//! All are asked for by lemma, in lower case. Sources: `functions.tsv`, `bodies.tsv`, see their first lines.
+
+use super::speech::lines;
+use super::table::Table;
+
+/// What kind of function a noun names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FunctionClass {
+    /// A place in an institution: `szef NATO`.
+    Office,
+    /// Stands before a name: `generał`.
+    Title,
+    /// What somebody does: `dziennikarz`.
+    Profession,
+    /// Whose one is: `żona`.
+    Kin,
+    /// A title cut short: `gen.`.
+    Abbreviated,
+}
+
+/// The function that a noun names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Function {
+    /// What kind it is.
+    pub class: FunctionClass,
+    /// Whether it says that the person is a woman: `posłanka`.
+    pub feminine: bool,
+}
+
+/// What a common noun of an institution names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BodyClass {
+    /// `resort`, `urząd`
+    Office,
+    /// `sąd`
+    Court,
+    /// `sejm`
+    Chamber,
+    /// `komisja`
+    Council,
+    /// `sojusz`
+    Alliance,
+    /// `partia`
+    Party,
+    /// `klub`
+    Club,
+    /// `spółka`
+    Firm,
+    /// `fundacja`
+    Body,
+    /// `uczelnia`
+    School,
+    /// `szpital`
+    Hospital,
+    /// `muzeum`
+    Culture,
+    /// `parafia`
+    Church,
+    /// `armia`
+    Army,
+    /// `agencja`, `dziennik`
+    Medium,
+}
+
+/// A common noun of an institution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// What it names.
+    pub class: BodyClass,
+    others: &'static str,
+}
+
+impl Body {
+    /// First words of names (lower case), or names, that it may stand for besides those that begin with it.
+    pub fn others(self) -> impl Iterator<Item = &'static str> {
+        self.others.split_ascii_whitespace()
+    }
+}
+
+/// The tables.
+#[derive(Clone, Debug, Default)]
+pub struct Functions {
+    people: Table<Function>,
+    bodies: Table<Body>,
+}
+
+impl Functions {
+    pub(super) fn embedded() -> Self {
+        let mut people = Vec::new();
+        for line in lines(include_str!("functions.tsv")) {
+            let mut columns = line.split('\t');
+            let (Some(noun), Some(other), Some(class)) = (columns.next(), columns.next(), columns.next()) else {
+                continue;
+            };
+            let class = match class {
+                "office" => FunctionClass::Office,
+                "title" => FunctionClass::Title,
+                "profession" => FunctionClass::Profession,
+                "kin" => FunctionClass::Kin,
+                _ => FunctionClass::Abbreviated,
+            };
+            people.push((noun, Function { class, feminine: other == "-f" }));
+            if !other.starts_with('-') {
+                people.push((other, Function { class, feminine: true }));
+            }
+        }
+        let bodies = Table::parse(include_str!("bodies.tsv"), |c| {
+            let class = match *c.get(1)? {
+                "office" => BodyClass::Office,
+                "court" => BodyClass::Court,
+                "chamber" => BodyClass::Chamber,
+                "council" => BodyClass::Council,
+                "alliance" => BodyClass::Alliance,
+                "party" => BodyClass::Party,
+                "club" => BodyClass::Club,
+                "firm" => BodyClass::Firm,
+                "body" => BodyClass::Body,
+                "school" => BodyClass::School,
+                "hospital" => BodyClass::Hospital,
+                "culture" => BodyClass::Culture,
+                "church" => BodyClass::Church,
+                "army" => BodyClass::Army,
+                "medium" => BodyClass::Medium,
+                _ => return None,
+            };
+            Some(Body { class, others: c.get(2).copied().unwrap_or_default() })
+        });
+        Functions { people: Table::new(people), bodies }
+    }
+
+    /// The function of a person that the lemma names.
+    ///
+    /// ```
+    /// let functions = cytat::lexis::Lexis::embedded().functions;
+    /// assert!(functions.of_person("rzeczniczka").is_some_and(|f| f.feminine));
+    /// assert!(functions.of_person("krzesło").is_none());
+    /// ```
+    #[must_use]
+    pub fn of_person(&self, lemma: &str) -> Option<Function> {
+        self.people.get(lemma).copied()
+    }
+
+    /// Whether the lemma names a person's function or title.
+    #[must_use]
+    pub fn is_function(&self, lemma: &str) -> bool {
+        self.people.has(lemma)
+    }
+
+    /// What the lemma names, when it is a common noun of an institution, firm or medium.
+    ///
+    /// ```
+    /// use cytat::lexis::{BodyClass, Lexis};
+    /// assert_eq!(Lexis::embedded().functions.body("dziennik").map(|b| b.class), Some(BodyClass::Medium));
+    /// ```
+    #[must_use]
+    pub fn body(&self, lemma: &str) -> Option<Body> {
+        self.bodies.get(lemma).copied()
+    }
+}
