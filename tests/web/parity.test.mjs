@@ -1,0 +1,49 @@
+// Native and browser print the same analysis: of the example, of every text in tests/, and of what is no article at all.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { root, start } from "./browser.mjs";
+
+const read = (path) => readFileSync(`${root}${path}`, "utf8");
+const example = read("www/example.txt");
+let browser, server, page;
+
+before(async () => {
+  let address;
+  ({ server, address, browser } = await start());
+  page = await browser.newPage();
+  await page.goto(address);
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** The texts that the Rust tests read: inline marks stay in, they are text like any other. */
+function texts() {
+  const lists = ["tests/quotes/cases.txt", "tests/time.tsv", "tests/amounts.tsv"].filter((path) => existsSync(`${root}${path}`));
+  const lines = lists.flatMap((path) => read(path).split("\n")).filter((line) => line && !line.startsWith("#"));
+  return [
+    ...lines.flatMap((line) => [line, line.replace(/[[\]<>]/g, "").replaceAll("¶", "\n\n").replace(/\t.*/, "")]),
+    example, example.toUpperCase(), example.normalize("NFD"), example.replaceAll("\n", " "), example.replaceAll('"', ""),
+    "", " \n\t ", "\0\u0001\u007f", "Łódź 🇵🇱 — „e\u0301” \r\n- Tak - rzekł.", "\ud800 samotny", "„\udc00” – rzekł \ud83d.",
+  ];
+}
+
+test("native and browser print the same analysis", async () => {
+  const all = texts();
+  const whole = (text) => text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+  const input = all.map((text, id) => JSON.stringify({ id, text: whole(text), date: "2022-01-12" })).join("\n");
+  const args = ["run", "--quiet", "--release", "--bin", "cytat", "--", "analyze", "--jsonl", "--tokens"];
+  const native = spawnSync("cargo", args, { cwd: root, input, encoding: "utf8", maxBuffer: 1 << 28 });
+  assert.equal(native.status, 0, native.stderr);
+  const expected = native.stdout.trim().split("\n").map((line) => { const { id, ...rest } = JSON.parse(line); return rest; });
+  const got = await page.evaluate(async (texts) => {
+    const { analyze } = await import("./lib/index.js");
+    return Promise.all(texts.map((text) => analyze(text, { date: "2022-01-12", tokens: true })));
+  }, all);
+  assert.equal(got.length, expected.length);
+  for (const [at, analysis] of got.entries()) assert.deepEqual(analysis, expected[at], all[at].slice(0, 200));
+});
