@@ -51,7 +51,7 @@ pub struct Analysis<'t> {
 pub fn analyze<'t>(text: &'t str, options: &Options, models: &Models) -> Analysis<'t> {
     let layout = text::layout(text, &models.lexis);
     let forms = Forms::new(text, &layout.tokens, &models.lexis.layout);
-    let morphology = morphology::read(&layout, &forms, &models.lexicon, &models.guesser);
+    let morphology = morphology::read(&layout, &forms, &models.lexicon, &models.guesser, &models.tagger);
     let reading = Reading::new(text, layout, forms, morphology);
     let mut names = names::recognize(&reading, &models.names);
     let lemmas = names::base_forms(&reading, &names);

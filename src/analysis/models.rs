@@ -2,7 +2,7 @@
 
 use crate::data::LoadError;
 use crate::lexis::Lexis;
-use crate::morphology::{Guesser, Lexicon};
+use crate::morphology::{Guesser, Lexicon, Tagger};
 use crate::names;
 
 /// Tables and models. Build once, use for any number of texts.
@@ -14,6 +14,8 @@ pub struct Models {
     pub lexicon: Lexicon,
     /// What an unknown form can be.
     pub guesser: Guesser,
+    /// What chooses one reading in context.
+    pub tagger: Tagger,
     /// What finds names.
     pub names: names::Model,
 }
@@ -28,6 +30,7 @@ impl Models {
             lexis: Lexis::embedded(),
             lexicon: Lexicon::embedded()?,
             guesser: Guesser::embedded(),
+            tagger: Tagger::embedded()?,
             names: names::Model::embedded()?,
         })
     }

@@ -1,17 +1,16 @@
 //! Puts lexicon, guesser and context together: tokens in, [`Morphology`] out.
 
 use super::analysis::{Analysis, LemmaId, Morphology, NameClass, Source};
-use super::context::{Before, Shape, choose};
 use super::guesser::Guesser;
 use super::lexicon::{Capital, Lexicon};
 use super::tag::{Pos, Tag};
-use super::usual::usual;
+use super::tagger::Tagger;
 use crate::text::{Forms, Layout, TokenKind};
 use std::collections::HashMap;
 
 /// Reads every token.
 #[must_use]
-pub fn read(layout: &Layout, forms: &Forms<'_>, lexicon: &Lexicon, guesser: &Guesser) -> Morphology {
+pub fn read(layout: &Layout, forms: &Forms<'_>, lexicon: &Lexicon, guesser: &Guesser, tagger: &Tagger) -> Morphology {
     let mut lemmas = Lemmas::default();
     let mut out = Morphology::default();
     let mut lemma = String::new();
@@ -44,7 +43,7 @@ pub fn read(layout: &Layout, forms: &Forms<'_>, lexicon: &Lexicon, guesser: &Gue
         out.ends.push(out.analyses.len() as u32);
     }
     (out.lemmas, out.lemma_text) = (lemmas.ranges, lemmas.text);
-    out.best = choices(layout, forms, &out);
+    out.best = tagger.choose(layout, forms, &out);
     out
 }
 
@@ -55,24 +54,6 @@ fn shape_pos(kind: TokenKind) -> Pos {
         TokenKind::Url | TokenKind::Email | TokenKind::Hashtag | TokenKind::Handle | TokenKind::Emoji => Pos::Sym,
         _ => Pos::Interp,
     }
-}
-
-fn choices(layout: &Layout, forms: &Forms<'_>, morphology: &Morphology) -> Vec<Analysis> {
-    let mut best = Vec::with_capacity(layout.tokens.len());
-    for sentence in &layout.sentences {
-        let mut before = Before::default();
-        for token in sentence.tokens.iter() {
-            let i = token.index();
-            let first = token == sentence.tokens.start;
-            let capital = forms.form(i).chars().next().is_some_and(char::is_uppercase);
-            let next = if i + 1 < sentence.tokens.end.index() { morphology.analyses((i + 1).into()) } else { &[] };
-            let shape = Shape { usual: usual(forms.lower(i)), capital_inside: capital && !first, first };
-            let (chosen, after) = choose(morphology.analyses(token), next, shape, before);
-            before = after;
-            best.push(chosen);
-        }
-    }
-    best
 }
 
 /// Lemmas by first use; equal lemmas have equal ids.

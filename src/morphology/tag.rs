@@ -226,6 +226,15 @@ macro_rules! bits {
 bits!(Number at NUMBER, Case at CASE, Gender at GENDER, Person at PERSON, Degree at DEGREE, Aspect at ASPECT);
 
 impl Tag {
+    /// The bits of the part of speech.
+    pub(super) const POS: u32 = 63;
+    /// The bits of number.
+    pub(super) const NUMBERS: u32 = 3 << NUMBER;
+    /// The bits of case.
+    pub(super) const CASES: u32 = 127 << CASE;
+    /// The bits of gender.
+    pub(super) const GENDERS: u32 = 31 << GENDER;
+
     /// The tag of what nobody knows.
     pub const UNKNOWN: Tag = Tag(Pos::Ign as u32);
 

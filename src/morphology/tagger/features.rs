@@ -1,0 +1,253 @@
+//! What the model sees: of a candidate in its place, and of a candidate after what was chosen before.
+//!
+//! A feature is a hash of the number of its template, of something in the context and of a part of the candidate's tag.
+//! The same code adds up weights and, in training, lists features. Invariant: only integers, nothing depends on order
+//! of hash maps or on addresses.
+
+use super::candidate::Candidates;
+use crate::morphology::analysis::{Analysis, Source};
+use crate::morphology::tag::{Case, Pos, Tag};
+use crate::text::Forms;
+
+/// One hash of two numbers.
+#[inline]
+pub(super) fn mix(a: u32, b: u32) -> u32 {
+    let h = (a ^ b.rotate_left(15)).wrapping_mul(0x9E37_79B1);
+    (h ^ h >> 15).wrapping_mul(0x85EB_CA77)
+}
+
+/// The hash of a word.
+pub(super) fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+}
+
+/// What a token shows whatever is chosen.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Word {
+    lower: u32,
+    suffix: u32,
+    /// All its candidates' tags together.
+    choices: u32,
+    shape: u32,
+}
+
+/// What the tokens of a sentence show.
+pub(super) fn words(forms: &Forms<'_>, first: usize, candidates: &Candidates, out: &mut Vec<Word>) {
+    out.clear();
+    for i in 0..candidates.len() {
+        let (form, lower) = (forms.form(first + i), forms.lower(first + i));
+        let mut letters = form.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let all = capital && letters.next().is_some_and(char::is_uppercase);
+        let ending = lower.char_indices().rev().nth(2).map_or(lower, |(at, _)| &lower[at..]);
+        let choices = candidates.of(i).iter().fold(0u32, |sum, c| sum.wrapping_add(mix(77, full(c.tag))));
+        let guessed = candidates.of(i).iter().any(|c| c.source == Source::Guesser);
+        let shape = u32::from(capital) | u32::from(all) << 1 | u32::from(i == 0) << 2 | u32::from(guessed) << 3;
+        out.push(Word { lower: hash(lower), suffix: hash(ending), choices, shape });
+    }
+}
+
+/// All of a tag that is chosen.
+#[inline]
+fn full(tag: Tag) -> u32 {
+    tag.bits() & 0x03ff_ffff
+}
+
+/// Part of speech, number and case.
+#[inline]
+fn core(tag: Tag) -> u32 {
+    tag.bits() & (Tag::POS | Tag::NUMBERS | Tag::CASES)
+}
+
+/// Part of speech and case.
+#[inline]
+fn role(tag: Tag) -> u32 {
+    tag.bits() & (Tag::POS | Tag::CASES)
+}
+
+#[inline]
+fn nominal(tag: Tag) -> bool {
+    tag.is_noun() || tag.is_adjective() || matches!(tag.pos(), Pos::Num | Pos::Ppron3 | Pos::Ppron12 | Pos::Siebie)
+}
+
+/// How a candidate agrees with the best of a token's candidates: bits for number and case, gender.
+fn support(tag: Tag, others: &[Analysis]) -> u32 {
+    let mut best = 0;
+    for other in others.iter().filter(|o| nominal(o.tag)) {
+        let both = tag.bits() & other.tag.bits();
+        let mut bits = 1;
+        if both & Tag::CASES != 0 {
+            bits |= 2;
+            if both & Tag::NUMBERS != 0 {
+                bits |= 4;
+                if both & Tag::GENDERS != 0 {
+                    bits |= 8;
+                }
+            }
+        }
+        if bits > best {
+            best = bits | if other.tag.is_noun() { 16 } else { 0 };
+        }
+    }
+    best
+}
+
+/// The contexts of a token, hashed once for all of its candidates.
+#[derive(Debug)]
+pub(super) struct Context {
+    /// Crossed with the whole tag.
+    with_full: [u32; 9],
+    /// Crossed with part of speech, number and case.
+    with_core: [u32; 6],
+    /// Crossed with part of speech.
+    with_pos: [u32; 8],
+    word: Word,
+    next: usize,
+}
+
+impl Context {
+    pub fn new(words: &[Word], i: usize) -> Self {
+        const NONE: Word = Word { lower: 7, suffix: 7, choices: 7, shape: 99 };
+        let near = |d: isize| i.checked_add_signed(d).and_then(|at| words.get(at)).copied().unwrap_or(NONE);
+        let (b2, b1, w, a1, a2) = (near(-2), near(-1), near(0), near(1), near(2));
+        let capital = w.shape & 3;
+        Context {
+            with_full: [
+                mix(1, 0),
+                mix(2, w.lower),
+                mix(3, w.choices),
+                mix(4, mix(w.suffix, capital)),
+                mix(5, b1.choices),
+                mix(6, a1.choices),
+                mix(7, mix(b1.choices, w.choices)),
+                mix(8, mix(w.choices, a1.choices)),
+                mix(9, w.shape),
+            ],
+            with_core: [
+                mix(10, b1.lower),
+                mix(11, a1.lower),
+                mix(12, b2.lower),
+                mix(13, mix(a1.choices, a2.choices)),
+                mix(14, mix(b2.choices, b1.choices)),
+                mix(15, a1.suffix),
+            ],
+            with_pos: [
+                mix(20, w.lower),
+                mix(21, w.choices),
+                mix(22, mix(w.lower, b1.lower)),
+                mix(23, mix(w.lower, a1.lower)),
+                mix(24, b1.lower),
+                mix(25, a1.lower),
+                mix(26, mix(w.suffix, w.shape)),
+                mix(27, a2.choices),
+            ],
+            word: w,
+            next: i + 1,
+        }
+    }
+
+    /// Gives `add` the features of a candidate in this place; `lemma` is the hash of its lemma.
+    #[inline]
+    pub fn candidate(&self, c: &Analysis, lemma: u32, candidates: &Candidates, mut add: impl FnMut(u32)) {
+        let (full, core, pos) = (full(c.tag), core(c.tag), c.tag.pos() as u32);
+        self.with_full.iter().for_each(|&x| add(mix(x, full)));
+        self.with_core.iter().for_each(|&x| add(mix(x, core)));
+        self.with_pos.iter().for_each(|&x| add(mix(x, pos)));
+        add(mix(mix(30, lemma), core));
+        add(mix(mix(31, lemma), self.word.lower));
+        add(mix(mix(32, self.word.shape), mix(u32::from(c.class.0), pos)));
+        if nominal(c.tag) {
+            let near = support(c.tag, candidates.of(self.next));
+            let far = support(c.tag, candidates.of(self.next + 1));
+            add(mix(mix(33, near), pos));
+            add(mix(mix(34, near), core));
+            add(mix(mix(35, far), mix(near, pos)));
+        }
+    }
+}
+
+/// What was chosen so far, as far as it matters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Before {
+    /// The tag before, 0 at the start.
+    one: u32,
+    /// The tag before that.
+    two: u32,
+    /// The preposition's tag while its noun phrase lasts.
+    governed: u32,
+    /// The last noun or adjective.
+    nominal: u32,
+    /// The last verb's lemma.
+    verb: u32,
+    /// The lemma before.
+    lemma: u32,
+    /// What the clause has: 1 a finite verb, 2 a noun in the nominative, 4 a negation.
+    clause: u32,
+    /// The last nominative in the clause.
+    subject: u32,
+}
+
+impl Before {
+    /// Gives `add` the features of a candidate after this.
+    #[inline]
+    pub fn candidate(&self, c: &Analysis, word: &Context, mut add: impl FnMut(u32)) {
+        let tag = c.tag;
+        let (full, core, role) = (full(tag), core(tag), role(tag));
+        let cut = Tag::POS | Tag::NUMBERS | Tag::CASES;
+        add(mix(mix(40, self.one), full));
+        add(mix(mix(41, mix(self.two & cut, self.one & cut)), core));
+        add(mix(mix(42, self.one & (Tag::POS | Tag::CASES)), word.word.lower));
+        if nominal(tag) {
+            let one = self.one;
+            let both = one & tag.bits();
+            let agreement = u32::from(both & Tag::NUMBERS != 0)
+                | u32::from(both & Tag::CASES != 0) << 1
+                | u32::from(both & Tag::GENDERS != 0) << 2
+                | u32::from(one & Tag::CASES == 0) << 3;
+            add(mix(mix(43, agreement), mix(one & Tag::POS, tag.pos() as u32)));
+            add(mix(mix(44, agreement), mix(one & (Tag::POS | Tag::CASES), role)));
+            add(mix(mix(45, self.governed), role));
+            add(mix(mix(46, mix(self.nominal & (Tag::CASES | Tag::POS), self.one & Tag::POS)), role));
+            add(mix(mix(47, self.verb), role));
+            add(mix(mix(48, self.clause), role));
+            add(mix(mix(49, self.lemma), role));
+            let same = self.nominal & tag.bits();
+            let same = u32::from(same & Tag::CASES != 0) | u32::from(same & Tag::NUMBERS != 0) << 1;
+            add(mix(mix(50, same), mix(word.with_pos[4], tag.pos() as u32)));
+        } else if tag.is_finite() {
+            let both = self.subject & tag.bits();
+            let agreement = u32::from(both & Tag::NUMBERS != 0)
+                | u32::from(both & Tag::GENDERS != 0) << 1
+                | u32::from(self.subject == 0) << 2;
+            add(mix(mix(51, agreement), mix(tag.bits() & Tag::POS, self.clause)));
+        }
+    }
+
+    /// What is chosen so far once the candidate is; `lemma` is the hash of its lemma.
+    #[inline]
+    pub fn after(&self, c: &Analysis, lemma: u32) -> Before {
+        let tag = c.tag;
+        let pos = tag.pos();
+        let mut out = Before { one: full(tag), two: self.one, lemma, ..*self };
+        match pos {
+            Pos::Prep => out.governed = role(tag),
+            Pos::Adv | Pos::Qub | Pos::Num | Pos::Dig | Pos::Adj | Pos::Ppas | Pos::Pact | Pos::Adja | Pos::Conj => {}
+            _ => out.governed = 0,
+        }
+        if nominal(tag) {
+            out.nominal = core(tag);
+            if tag.can_be(Case::Nominative) && !tag.is_adjective() {
+                out.clause |= 2;
+                out.subject = tag.bits();
+            }
+        } else if tag.is_finite() || matches!(pos, Pos::Inf | Pos::Pcon | Pos::Pant) {
+            out.verb = lemma;
+            if tag.is_finite() {
+                out.clause |= 1;
+            }
+        } else if matches!(pos, Pos::Interp | Pos::Comp) {
+            (out.clause, out.subject) = (0, 0);
+        }
+        out
+    }
+}

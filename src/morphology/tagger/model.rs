@@ -1,0 +1,90 @@
+//! The tagger's weights: one `i8` for each hashed feature.
+//!
+//! File: magic, version, checksum (see `data`), then [`ROWS`] weights. Invariant: a loaded model can score any feature.
+
+use super::candidate::Candidates;
+use super::decode::Beam;
+use super::features::{hash, words};
+use super::settle::settle;
+use crate::data::{self, LoadError};
+use crate::morphology::analysis::{Analysis, Morphology};
+use crate::text::{Forms, Layout};
+
+const NAME: &str = "tagger";
+const MAGIC: [u8; 4] = *b"CyTg";
+const VERSION: u32 = 1;
+
+/// How many weights there are; a power of two.
+pub(super) const ROWS: usize = 1 << 17;
+
+/// States kept a token.
+const WIDTH: usize = 4;
+
+/// The trained weights.
+#[derive(Clone, Debug)]
+pub struct Tagger {
+    weights: Vec<i8>,
+}
+
+impl Tagger {
+    /// Opens a model.
+    ///
+    /// # Errors
+    /// When the file is cut, damaged or of another version.
+    pub fn load(bytes: &[u8]) -> Result<Self, LoadError> {
+        let body = data::open(NAME, MAGIC, VERSION, bytes)?;
+        if body.len() != ROWS {
+            return Err(LoadError { data: NAME, problem: format!("{} weights, expected {ROWS}", body.len()) });
+        }
+        Ok(Tagger { weights: body.iter().map(|&b| b as i8).collect() })
+    }
+
+    /// The model that ships with the crate.
+    ///
+    /// # Errors
+    /// When the embedded bytes are damaged.
+    pub fn embedded() -> Result<Self, LoadError> {
+        Self::load(include_bytes!("../data/tagger.bin"))
+    }
+
+    /// A model of weights.
+    #[cfg(feature = "train")]
+    #[must_use]
+    pub(super) fn new(weights: Vec<i8>) -> Self {
+        Tagger { weights }
+    }
+
+    /// The file of the model.
+    #[cfg(feature = "train")]
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        data::seal(MAGIC, VERSION, &self.weights.iter().map(|&w| w as u8).collect::<Vec<u8>>())
+    }
+
+    /// The weight of a feature, by its hash.
+    pub(super) fn weight(&self, feature: u32) -> i32 {
+        self.weights[feature as usize & (ROWS - 1)].into()
+    }
+
+    /// One reading for every token.
+    pub(crate) fn choose(&self, layout: &Layout, forms: &Forms<'_>, morphology: &Morphology) -> Vec<Analysis> {
+        let lemmas = lemma_hashes(morphology);
+        let (mut candidates, mut beam) = <(Candidates, Beam)>::default();
+        let (mut seen, mut places) = (Vec::new(), Vec::new());
+        let mut out = Vec::with_capacity(layout.tokens.len());
+        for sentence in &layout.sentences {
+            let first = sentence.tokens.start.index();
+            candidates.refill(morphology, sentence.tokens.indices());
+            words(forms, first, &candidates, &mut seen);
+            beam.best(WIDTH, &candidates, &seen, &lemmas, |f| self.weight(f), |_| true, &mut places);
+            out.extend(places.iter().map(|&p| *candidates.at(p)));
+            settle(&mut out[first..]);
+        }
+        out
+    }
+}
+
+/// The hash of every lemma, by its id.
+pub(super) fn lemma_hashes(morphology: &Morphology) -> Vec<u32> {
+    morphology.lemmas.iter().map(|&(start, end)| hash(&morphology.lemma_text[start as usize..end as usize])).collect()
+}

@@ -1,0 +1,116 @@
+//! Trains the tagger: an averaged structured perceptron (Collins 2002) over the runtime's features and decoder.
+//!
+//! What is right of a token is a set of candidates: those nearest to the annotated lemma and tag; the model's own best
+//! path within the sets is what it is taught. Integer updates and a fixed order make it reproducible to the byte.
+
+use super::candidate::Candidates;
+use super::decode::{Beam, features_of};
+use super::features::{Word, words};
+use super::model::{ROWS, Tagger, lemma_hashes};
+use crate::morphology::Morphology;
+use crate::morphology::analysis::Analysis;
+use crate::morphology::convention::same_pos;
+use crate::morphology::kpwr::Gold;
+use crate::morphology::tag::{Pos, Tag};
+use crate::text::{Forms, Layout};
+
+/// States kept a token in training.
+const WIDTH: usize = 6;
+
+/// A sentence to learn from.
+#[derive(Debug)]
+struct Sentence {
+    candidates: Candidates,
+    words: Vec<Word>,
+    right: Vec<bool>,
+}
+
+/// A text to learn from.
+#[derive(Debug)]
+pub struct Example {
+    sentences: Vec<Sentence>,
+    lemmas: Vec<u32>,
+}
+
+impl Example {
+    /// A text with the annotated token, where there is one, for each of ours.
+    #[must_use]
+    pub fn new(layout: &Layout, forms: &Forms<'_>, morphology: &Morphology, gold: &[Option<&Gold>]) -> Self {
+        let mut sentences = Vec::new();
+        for sentence in &layout.sentences {
+            let first = sentence.tokens.start.index();
+            let mut candidates = Candidates::default();
+            candidates.refill(morphology, sentence.tokens.indices());
+            let mut seen = Vec::new();
+            words(forms, first, &candidates, &mut seen);
+            let right = (0..candidates.len()).flat_map(|i| right(candidates.of(i), gold[first + i], morphology));
+            sentences.push(Sentence { right: right.collect(), candidates, words: seen });
+        }
+        Example { sentences, lemmas: lemma_hashes(morphology) }
+    }
+}
+
+/// Which candidates are nearest to what was annotated; all of them when none is near.
+fn right(candidates: &[Analysis], gold: Option<&Gold>, morphology: &Morphology) -> Vec<bool> {
+    let Some(gold) = gold.filter(|g| g.tag != Tag::UNKNOWN) else { return vec![true; candidates.len()] };
+    let near = |c: &Analysis| {
+        let both = c.tag.bits() & gold.tag.bits();
+        let one = |mask: u32| u32::from(both & mask != 0 || (c.tag.bits() | gold.tag.bits()) & mask == 0);
+        let lemma =
+            gold.tag.pos() == Pos::Brev || gold.lemma.to_lowercase() == morphology.lemma(c.lemma).to_lowercase();
+        let pos = u32::from(same_pos(gold.tag.pos(), c.tag.pos()));
+        pos * 16 + one(Tag::CASES) * 8 + u32::from(lemma) * 6 + one(Tag::NUMBERS) * 3 + one(Tag::GENDERS)
+    };
+    let best = candidates.iter().map(near).max().unwrap_or(0);
+    candidates.iter().map(|c| best < 16 || near(c) == best).collect()
+}
+
+struct Weights {
+    now: Vec<i32>,
+    sums: Vec<i64>,
+    clock: i64,
+}
+
+impl Weights {
+    fn add(&mut self, feature: u32, by: i32) {
+        let row = feature as usize & (ROWS - 1);
+        self.now[row] += by;
+        self.sums[row] += self.clock * i64::from(by);
+    }
+}
+
+/// Learns from the examples, `epochs` times over; says how many sentences were wrong each time.
+#[must_use]
+pub fn train(examples: &[Example], epochs: usize, mut tell: impl FnMut(usize, usize)) -> Tagger {
+    let mut w = Weights { now: vec![0; ROWS], sums: vec![0; ROWS], clock: 1 };
+    let mut order: Vec<(usize, usize)> =
+        examples.iter().enumerate().flat_map(|(e, x)| (0..x.sentences.len()).map(move |s| (e, s))).collect();
+    let mut seed = 1u64;
+    let (mut beam, mut free, mut taught) = (Beam::default(), Vec::new(), Vec::new());
+    for epoch in 0..epochs {
+        for i in (1..order.len()).rev() {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            order.swap(i, (seed >> 33) as usize % (i + 1));
+        }
+        let mut wrong = 0;
+        for &(e, s) in &order {
+            let lemmas = &examples[e].lemmas;
+            let Sentence { candidates, words, right } = &examples[e].sentences[s];
+            let weight = |f: u32| w.now[f as usize & (ROWS - 1)];
+            beam.best(WIDTH, candidates, words, lemmas, weight, |_| true, &mut free);
+            if free.iter().any(|&p| !right[p]) {
+                wrong += 1;
+                beam.best(WIDTH, candidates, words, lemmas, weight, |p| right[p], &mut taught);
+                features_of(&taught, candidates, words, lemmas, |f| w.add(f, 1));
+                features_of(&free, candidates, words, lemmas, |f| w.add(f, -1));
+            }
+            w.clock += 1;
+        }
+        tell(epoch, wrong);
+    }
+    let mean = |row: usize| (i64::from(w.now[row]) * w.clock - w.sums[row]) * SCALE / w.clock;
+    Tagger::new((0..ROWS).map(|row| mean(row).clamp(-127, 127) as i8).collect())
+}
+
+/// What an average weight of one becomes.
+const SCALE: i64 = 8;
