@@ -1,7 +1,11 @@
-// Asks the worker; answers come back by id, errors too. A worker that dies is replaced; where no worker may start
+// Asks the worker; answers come back by id, errors too. A worker that breaks is replaced; where no worker may start
 // (another origin, a policy), the caller's own thread does the work. One worker serves everybody who uses `shared()`.
+import { failure, kindOf } from "./failure.js";
+import { carried, startWorker } from "./files.js";
 
 const LIMIT = 120_000;
+/** A given-up text of more UTF-16 units than this is worth ending the worker for. */
+const LONG = 200_000;
 
 /** One worker and the questions that wait for it. `wasmUrl` where the WebAssembly does not lie beside the bindings. */
 export class Client {
@@ -10,69 +14,93 @@ export class Client {
   #next = 0;
   #inline = false;
   #answered = false;
-  #wasmUrl;
+  #wasm;
 
-  constructor({ wasmUrl } = {}) { this.#wasmUrl = wasmUrl && String(new URL(wasmUrl, document.baseURI)); }
+  constructor({ wasmUrl } = {}) {
+    this.#wasm = wasmUrl ? Promise.resolve(String(new URL(wasmUrl, globalThis.document?.baseURI ?? location.href))) : null;
+  }
 
-  /** Resolves to the analysis of a text; rejects with what went wrong, when `signal` aborts, or after `limit` milliseconds. */
+  /** Resolves to the analysis of a text; rejects with a failure, when `signal` aborts, or after `limit` milliseconds. */
   analyze(text, options = null, { signal, limit = LIMIT } = {}) {
     const id = this.#next++;
-    const question = { id, text, options, wasmUrl: this.#wasmUrl };
     return new Promise((resolve, reject) => {
+      const give = (reason) => { this.#waiting.get(id)?.reject(reason); if (text.length > LONG) this.#renew(); };
+      const abort = () => give(signal.reason);
+      const timer = setTimeout(() => { this.#waiting.get(id)?.reject(failure("time", "the analysis took too long")); this.#renew(); }, limit);
       const settle = (how) => (value) => {
         clearTimeout(timer);
+        signal?.removeEventListener("abort", abort);
         this.#waiting.delete(id);
         how(value);
       };
-      // Past the limit the worker is busy with nothing that anybody waits for: it is ended.
-      const timer = setTimeout(() => this.stop(new Error("the analysis took too long")), limit);
-      this.#waiting.set(id, { question, resolve: settle(resolve), reject: settle(reject) });
-      signal?.addEventListener("abort", () => this.#waiting.get(id)?.reject(signal.reason), { once: true });
-      if (signal?.aborted) this.#waiting.get(id).reject(signal.reason);
-      else this.#ask(question);
+      this.#waiting.set(id, { question: { id, text, options }, resolve: settle(resolve), reject: settle(reject) });
+      if (signal?.aborted) return this.#waiting.get(id).reject(signal.reason);
+      signal?.addEventListener("abort", abort, { once: true });
+      this.#ask(id);
+      return undefined;
     });
   }
 
   /** Gives up everything that is under way. */
-  stop(reason = new Error("stopped")) {
-    this.#worker?.terminate();
-    this.#worker = null;
+  stop(reason = failure("stopped", "stopped")) {
     for (const { reject } of [...this.#waiting.values()]) reject(reason);
+    this.#renew();
   }
 
-  #ask(question) {
+  /** Ends the worker, which may be busy or broken; a new one gets the questions that still wait. */
+  #renew() {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#answered = false;
+    for (const id of this.#waiting.keys()) this.#ask(id);
+  }
+
+  async #ask(id) {
+    let wasm;
+    try {
+      wasm = await (this.#wasm ??= carried());
+    } catch (error) {
+      this.#wasm = null;
+      this.#waiting.get(id)?.reject(failure("load", String(error?.message ?? error)));
+    }
+    const question = this.#waiting.get(id)?.question;
+    if (!question) return;
     if (!this.#inline && !this.#worker) {
       try { this.#worker = this.#start(); } catch { this.#inline = true; }
     }
-    if (this.#inline) this.#here(question);
-    else this.#worker.postMessage(question);
+    if (this.#inline) this.#here(question, wasm);
+    else this.#worker.postMessage({ ...question, wasm });
   }
 
-  async #here({ id, text, options, wasmUrl }) {
+  async #here({ id, text, options }, wasm) {
     try {
-      const { analyze, load } = await import("./index.js");
-      await load(wasmUrl);
-      const analysis = await analyze(text, options);
-      this.#waiting.get(id)?.resolve(analysis);
+      const { analyzeHere } = await import("./here.js");
+      this.#waiting.get(id)?.resolve(await analyzeHere(text, options, wasm));
     } catch (error) {
-      this.#waiting.get(id)?.reject(error);
+      this.#waiting.get(id)?.reject(failure(kindOf(error), String(error?.message ?? error)));
     }
   }
 
   #start() {
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    const worker = startWorker();
     worker.onmessage = ({ data: { id, analysis, error } }) => {
+      if (worker !== this.#worker) return;
       this.#answered = true;
-      if (error === undefined) this.#waiting.get(id)?.resolve(analysis);
-      else this.#waiting.get(id)?.reject(new Error(error));
+      if (!error) return this.#waiting.get(id)?.resolve(analysis);
+      this.#waiting.get(id)?.reject(failure(error.kind, error.message));
+      // After a trap the WebAssembly is in no known state.
+      if (error.kind === "trap") this.#renew();
+      return undefined;
     };
     worker.onerror = (event) => {
-      if (this.#answered) return this.stop(new Error(event.message || "the worker failed"));
-      // It never came up: do the work here.
-      worker.terminate();
-      [this.#inline, this.#worker] = [true, null];
-      for (const { question } of [...this.#waiting.values()]) this.#here(question);
-      return undefined;
+      event.preventDefault();
+      if (worker !== this.#worker) return;
+      if (this.#answered) this.stop(failure("trap", event.message || "the worker failed"));
+      else {
+        // It never came up: the work is done here.
+        this.#inline = true;
+        this.#renew();
+      }
     };
     return worker;
   }

@@ -1,28 +1,22 @@
-// <cytat-article>: around an article or `for` one by id. Loads when near the viewport, follows changes, tells by events.
+// <cytat-article>: around an article or `for` one by id. Loads when idle and near the viewport, follows changes, tells by events.
 // The class alone; define.js registers it. The host's DOM stays as it is unless `mode="mark"`.
 import { shared } from "./client.js";
 import { offsetOf, readText } from "./dom-text.js";
-import { highlight, KINDS } from "./highlight.js";
-import { drawPanel } from "./panel.js";
+import { DEFAULT_KINDS, highlight, KINDS } from "./highlight.js";
+import { Panel } from "./panel.js";
+import { publication } from "./publication.js";
 
 const DELAY = 400;
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?/;
-
-/** The date that the page states: the attribute, `<time datetime>`, or JSON-LD `datePublished`. */
-function publication(element, article) {
-  const stated = element.getAttribute("date") ?? article.querySelector("time[datetime]")?.dateTime;
-  if (stated) return stated.match(DATE)?.[0] ?? null;
-  for (const { textContent } of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = textContent.match(/"datePublished"\s*:\s*"(\d{4}(-\d{2}(-\d{2})?)?)/);
-    if (found) return found[1];
-  }
-  return null;
-}
+const WATCHED = { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: ["hidden", "aria-hidden"] };
+const idle = globalThis.requestIdleCallback ? (action) => requestIdleCallback(action, { timeout: 1000 }) : (action) => setTimeout(action);
+const nothing = () => {};
+// In Node the module can be imported; there the class is of no use.
+const Base = globalThis.HTMLElement ?? class {};
 
 /** The element. Events: `cytat-ready`, `cytat-analysis`, `cytat-select` (a quotation), `cytat-error`. */
-export class CytatArticle extends HTMLElement {
-  static observedAttributes = ["for", "lang", "date", "mode", "show", "panel"];
-  #erase = () => {};
+export class CytatArticle extends Base {
+  static observedAttributes = ["for", "lang", "date", "mode", "show", "panel", "ui"];
+  #erase = nothing;
   #parts = [];
   #text = null;
   #known = null;
@@ -31,6 +25,8 @@ export class CytatArticle extends HTMLElement {
   #timer = 0;
   #turn = 0;
   #target = null;
+  #panel = null;
+  #asked = null;
   #click = (event) => this.#select(event);
   /** The last analysis, or null. */
   analysis = null;
@@ -40,75 +36,90 @@ export class CytatArticle extends HTMLElement {
   set known(known) { this.#known = known; this.#text = null; this.#later(); }
 
   connectedCallback() {
-    if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
-    this.#target = this.hasAttribute("for") ? document.getElementById(this.getAttribute("for")) : this;
-    if (!this.#target) return this.#tell("cytat-error", { error: new Error(`no element with the id ${this.getAttribute("for")}`) });
-    this.#target.addEventListener("click", this.#click);
+    this.#panel ??= new Panel(this, (quote) => this.#tell("cytat-select", { quote }));
+    const id = this.getAttribute("for");
+    const target = id === null ? this : document.getElementById(id);
+    if (!target) return this.#tell("cytat-error", { error: new Error(`no element with the id ${id}`) });
+    this.#target = target;
+    this.#panel.draw(null, "", []);
+    target.addEventListener("click", this.#click);
     this.#changes = new MutationObserver(() => this.#later());
-    this.#near = new IntersectionObserver(([{ isIntersecting }]) => {
-      if (!isIntersecting) return;
+    this.#near = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       this.#near.disconnect();
       this.#watch();
-      this.#read();
+      idle(() => this.#later(0));
     }, { rootMargin: "600px" });
-    this.#near.observe(this.#target === this ? this.firstElementChild ?? this : this.#target);
+    this.#near.observe(target);
     return undefined;
   }
 
   disconnectedCallback() {
     clearTimeout(this.#timer);
     this.#turn++;
+    this.#asked?.abort();
     this.#near?.disconnect();
     this.#changes?.disconnect();
     this.#target?.removeEventListener("click", this.#click);
     this.#erase();
-    this.#erase = () => {};
-    this.#text = this.analysis = null;
+    this.#erase = nothing;
+    this.#text = this.analysis = this.#target = null;
   }
 
-  attributeChangedCallback(name, before) {
-    if (before === null || !this.isConnected) return;
-    if (name === "for") { this.disconnectedCallback(); this.connectedCallback(); return; }
-    this.#text = null;
-    this.#later();
+  attributeChangedCallback(name) {
+    // Before the element is connected, or still far from the viewport, there is nothing to do again.
+    if (name === "for" && this.isConnected && this.#panel) { this.disconnectedCallback(); this.connectedCallback(); return; }
+    if (name === "date" || name === "lang") this.#text = null;
+    if (this.analysis) this.#later();
   }
 
-  #watch() { this.#changes.observe(this.#target, { childList: true, characterData: true, subtree: true }); }
+  #watch() { if (this.#target) this.#changes.observe(this.#target, WATCHED); }
   #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true })); }
-  #later() { clearTimeout(this.#timer); if (this.isConnected) this.#timer = setTimeout(() => this.#read(), DELAY); }
+  #later(delay = DELAY) {
+    clearTimeout(this.#timer);
+    if (this.#target) this.#timer = setTimeout(() => this.#read(), delay);
+  }
 
   /** Does something to the article that is not a change of it. */
   #quietly(action) {
+    if (this.#changes.takeRecords().length) this.#later();
     this.#changes.disconnect();
     action();
     this.#watch();
   }
 
+  #clear() { this.#quietly(() => { this.#erase(); this.#erase = nothing; }); }
+
   async #read() {
     const turn = ++this.#turn;
-    if ((this.getAttribute("lang") ?? "pl").slice(0, 2) !== "pl") return this.#quietly(this.#erase);
-    this.#quietly(() => { this.#erase(); this.#erase = () => {}; });
+    this.#asked?.abort();
+    const mode = this.getAttribute("mode") ?? "highlight";
+    if (!/^pl\b/i.test(this.getAttribute("lang") ?? "pl")) { this.#clear(); return; }
+    // Marks cut the text's nodes; highlights can stay until the new ones are there.
+    if (this.#target.querySelector("mark[data-cytat-quote]")) this.#clear();
     const { text, parts } = readText(this.#target);
-    this.#parts = parts;
     try {
       if (text !== this.#text) {
         const date = publication(this, this.#target);
         const options = { ...(date ? { date } : {}), ...(this.#known ? { known: this.#known } : {}) };
-        const analysis = await shared({ wasmUrl: this.getAttribute("wasm-url") ?? undefined }).analyze(text, options);
-        if (turn !== this.#turn) return undefined;
+        this.#asked = new AbortController();
+        const analysis = await shared({ wasmUrl: this.getAttribute("wasm-url") ?? undefined })
+          .analyze(text, options, { signal: this.#asked.signal });
+        if (turn !== this.#turn) return;
         const first = this.analysis === null;
         this.analysis = analysis;
         this.#text = text;
         if (first) this.#tell("cytat-ready", {});
         this.#tell("cytat-analysis", { analysis, text });
       }
-      const show = this.getAttribute("show")?.split(/[\s,]+/).filter((kind) => KINDS.includes(kind)) ?? KINDS;
-      this.#quietly(() => { this.#erase = highlight(parts, this.analysis, { mode: this.getAttribute("mode") ?? "highlight", show }); });
-      drawPanel(this.shadowRoot, this.hasAttribute("panel") ? this.analysis : null, text, (quote) => this.#tell("cytat-select", { quote }));
+      this.#parts = parts;
+      const asked = this.getAttribute("show")?.split(/[\s,]+/);
+      const show = asked ? KINDS.filter((kind) => asked.includes(kind)) : DEFAULT_KINDS;
+      this.#quietly(() => { this.#erase(); this.#erase = highlight(parts, this.analysis, { mode, show }); });
+      this.#panel.draw(this.analysis, text, parts);
     } catch (error) {
-      if (turn === this.#turn) this.#tell("cytat-error", { error });
+      if (turn === this.#turn && error?.name !== "AbortError") this.#tell("cytat-error", { error });
     }
-    return undefined;
   }
 
   #select({ clientX, clientY, target }) {

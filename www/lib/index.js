@@ -1,18 +1,12 @@
-// The package: `import { analyze } from "cytat"`. Loads the WebAssembly on first use, on the caller's own thread.
-import init, { analyze as run } from "../pkg/cytat.js";
+// The package in a browser: `import { analyze, highlight } from "cytat"`. The work is done in the page's one worker.
+import { shared } from "./client.js";
 
-let ready = null;
+/** Loads the worker and the WebAssembly ahead of the first analysis; `wasmUrl` where it does not lie beside the bindings. */
+export const load = async (wasmUrl) => { await shared({ wasmUrl }).analyze(""); };
 
-/** Loads the WebAssembly; `wasmUrl` where it does not lie beside the bindings. */
-export function load(wasmUrl) {
-  return (ready ??= init(wasmUrl === undefined ? undefined : { module_or_path: wasmUrl }));
-}
-
-/** The analysis of a text, offsets in UTF-16 code units. */
-export async function analyze(text, options = null) {
-  await load();
-  return run(text, options);
-}
+/** The analysis of a text, offsets in UTF-16 code units; `how` may have a `signal` and a `limit` in milliseconds. */
+export const analyze = (text, options = null, how = {}) => shared().analyze(String(text), options, how);
 
 export { readText } from "./dom-text.js";
-export { highlight } from "./highlight.js";
+export { highlight, KINDS, supported } from "./highlight.js";
+export { passage } from "./passage.js";

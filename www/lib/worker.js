@@ -1,14 +1,12 @@
 // The worker: loads the WebAssembly once and answers analyses.
-// Messages in: {id, text, options, wasmUrl?}; out: {id, analysis} or {id, error}.
-import init, { analyze, load } from "../pkg/cytat.js";
+// Messages in: {id, text, options, wasm?}; out: {id, analysis} or {id, error: {kind, message}}.
+import { kindOf } from "./failure.js";
+import { analyzeHere } from "./here.js";
 
-let ready = null;
-
-self.onmessage = async ({ data: { id, text, options, wasmUrl } }) => {
+self.onmessage = async ({ data: { id, text, options, wasm } }) => {
   try {
-    await (ready ??= init(wasmUrl ? { module_or_path: wasmUrl } : undefined).then(load));
-    self.postMessage({ id, analysis: analyze(text, options) });
+    self.postMessage({ id, analysis: await analyzeHere(text, options, wasm) });
   } catch (error) {
-    self.postMessage({ id, error: String(error?.message ?? error) });
+    self.postMessage({ id, error: { kind: kindOf(error), message: String(error?.message ?? error) } });
   }
 };

@@ -16,7 +16,6 @@ import { strings, switchLanguage, translate } from "./strings.js";
 
 const DELAY = 250;
 const KEPT = 1_000_000;
-const LONG = 200_000;
 const ids = ["text", "article", "speakers", "entities", "status", "card", "bar", "legend", "filter", "sort", "undo", "stop"];
 const [input, article, speakers, entities, status, card, bar, legend, filter, sort, undoButton, stopButton] = ids.map(element);
 const client = new Client();
@@ -24,7 +23,7 @@ const shown = new Set(DEFAULT_SHOWN);
 let state = { text: "", found: null, corrections: none, groups: [], voices: new Map() };
 let current = 0;
 let timer = 0;
-let asked = 0;
+let asking = null;
 let pinned = null;
 
 const say = (text) => { status.textContent = text; };
@@ -36,9 +35,8 @@ async function read() {
   clearTimeout(timer);
   const text = input.value;
   const mine = ++current;
-  // A short stale answer is dropped when it comes; a long one is not worth the wait.
-  if (!stopButton.hidden && asked > LONG) client.stop();
-  asked = text.length;
+  asking?.abort();
+  asking = new AbortController();
   if (!text.trim()) {
     stopButton.hidden = true;
     state = { text, found: null, corrections: none, groups: [], voices: new Map() };
@@ -50,13 +48,13 @@ async function read() {
   say(strings.working);
   stopButton.hidden = false;
   try {
-    const found = await client.analyze(text);
+    const found = await client.analyze(text, null, { signal: asking.signal });
     if (mine !== current) return undefined;
     state = { ...state, text, found, corrections: none };
     draw();
     say(strings.result(found.quotes.length, state.groups.filter((g) => g.name !== null).length));
   } catch (error) {
-    if (mine === current) say(error.message === "stopped" ? strings.stopped : strings.failed(error.message));
+    if (mine === current) say(strings.failures[error.kind] ?? strings.failed(error.message));
   }
   if (mine === current) stopButton.hidden = true;
   return undefined;

@@ -2,6 +2,8 @@
 // A step whose inputs are older than its output is not repeated.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { offline } from "./offline.mjs";
+import { carry, meta } from "./package.mjs";
 import { root, run, say } from "./run.mjs";
 import { bindgen, packages, target } from "./setup.mjs";
 
@@ -34,18 +36,16 @@ function bindings() {
 }
 
 /** Everything that is published, in dist/. */
-export function build() {
+export async function build() {
   packages();
   bindings();
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   const skip = /www\/(tools|pkg\/(package\.json|\.gitignore))/;
   cpSync(join(root, "www"), dist, { recursive: true, filter: (from) => !skip.test(from) });
-  const meta = {
-    name: "cytat", version: "0.1.0", type: "module", license: "MIT OR Apache-2.0",
-    exports: { ".": { types: "./lib/index.d.ts", default: "./lib/index.js" }, "./define": "./lib/define.js" }, sideEffects: ["./lib/define.js"],
-  };
   writeFileSync(join(dist, "package.json"), `${JSON.stringify(meta, null, 2)}\n`);
+  await carry(dist);
+  offline(dist);
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(dist, name));
   }
@@ -53,4 +53,4 @@ export function build() {
   return dist;
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) build();
+if (process.argv[1] === new URL(import.meta.url).pathname) await build();

@@ -1,5 +1,5 @@
 // A file server for dist/, with the strict policy that the page promises to work under.
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
@@ -8,10 +8,14 @@ const TYPES = {
   ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png",
   ".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json",
 };
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
+/** The policy under which everything here works. */
+export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
 
-/** Serves a folder on this machine only; resolves to the server and its address. */
-export function serve(folder, port = 0) {
+/**
+ * Serves a folder on this machine only; resolves to the server and its address. For tests: another `policy`, further
+ * `headers`, and `change(path, text)`, which may give a file another text.
+ */
+export function serve(folder, port = 0, { policy = POLICY, headers = {}, change = null } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
@@ -19,9 +23,10 @@ export function serve(folder, port = 0) {
       if (!file.startsWith(folder) || !statSync(file).isFile()) throw new Error("no file");
       response.writeHead(200, {
         "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-        "content-security-policy": POLICY, "cache-control": "no-cache",
+        "content-security-policy": policy, "cache-control": "no-cache", ...headers,
       });
-      createReadStream(file).pipe(response);
+      const changed = change?.(path, () => readFileSync(file, "utf8"));
+      if (changed) response.end(changed); else createReadStream(file).pipe(response);
     } catch {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     }

@@ -8,10 +8,14 @@ const BUDGET = 1_500_000;
 const LOADED = /\.(wasm|js|css|html|webmanifest|svg)$/;
 const dist = join(root, "dist");
 
+// What a page does not load: examples, and the copies that carry everything in one file.
+const ASIDE = new Set(["examples", "inline", "cytat-article.js", "node.js"]);
+
 function files(folder) {
   return readdirSync(folder).sort().flatMap((name) => {
     const path = join(folder, name);
-    return statSync(path).isDirectory() ? (name === "examples" ? [] : files(path)) : LOADED.test(name) ? [path] : [];
+    if (ASIDE.has(name)) return [];
+    return statSync(path).isDirectory() ? files(path) : LOADED.test(name) ? [path] : [];
   });
 }
 

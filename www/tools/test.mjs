@@ -6,7 +6,7 @@ import { root, run } from "./run.mjs";
 import { chromium } from "./setup.mjs";
 
 run("cargo", ["test", "--release"]);
-build();
+await build();
 process.env.CHROMIUM = chromium();
 const tests = readdirSync(join(root, "tests/web")).filter((name) => name.endsWith(".test.mjs")).sort();
 run("node", ["--test", ...tests.map((name) => `tests/web/${name}`)]);

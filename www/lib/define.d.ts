@@ -1,0 +1,1 @@
+export { CytatArticle, type CytatEventMap } from "./element.js";
