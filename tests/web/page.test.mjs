@@ -1,6 +1,5 @@
 // The page in a real browser: the example loads, quotations and speakers show, a click leads there, nothing leaves the machine.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { root, start } from "./browser.mjs";
@@ -51,18 +50,6 @@ test("markup in the text stays text", async () => {
   await page.fill("#text", hostile);
   await page.waitForFunction((text) => document.querySelector("#article").textContent === text, hostile);
   assert.equal(await page.locator("#article img").count(), 0);
-});
-
-test("native and browser print the same analysis", async () => {
-  const texts = [example, "", "Łódź 🇵🇱 — „e\u0301” \r\n- Tak - rzekł.", "\ud800 samotny", example.toUpperCase()];
-  const lines = texts.map((text, id) => JSON.stringify({ id, text: text.toWellFormed?.() ?? text.replace("\ud800", "\ufffd") }));
-  const native = spawnSync(`${root}target/release/cytat`, ["analyze", "--jsonl"], { input: lines.join("\n"), encoding: "utf8" });
-  const expected = native.stdout.trim().split("\n").map((line) => { const { id, ...rest } = JSON.parse(line); return rest; });
-  const got = await page.evaluate(async (texts) => {
-    const { analyze } = await import("./lib/index.js");
-    return Promise.all(texts.map((text) => analyze(text)));
-  }, texts);
-  assert.deepEqual(got, expected);
 });
 
 test("a wrong option is a clear exception", async () => {
