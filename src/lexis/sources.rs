@@ -3,7 +3,7 @@
 //! Source: `source_phrases.tsv`, see its first lines.
 
 use super::speech::lines;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// What part a word plays in naming a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,14 +31,14 @@ pub enum SourceWord {
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    words: HashMap<&'static str, SourceWord>,
+    words: FxHashMap<&'static str, SourceWord>,
 }
 
 const TABLE: &str = include_str!("source_phrases.tsv");
 
 impl Sources {
     pub(super) fn embedded() -> Self {
-        let mut words = HashMap::new();
+        let mut words = FxHashMap::default();
         for line in lines(TABLE) {
             let mut fields = line.split('\t');
             let part = match fields.next() {

@@ -2,7 +2,7 @@
 //!
 //! Invariant: every form of `speech_forms.tsv` belongs to a row of `speech_verbs.tsv`. Source: see the first lines of both tables.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// What kind of form a word of speech is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -94,7 +94,7 @@ pub struct SpeechVerb {
 #[derive(Clone, Debug, Default)]
 pub struct Speech {
     verbs: Vec<SpeechVerb>,
-    words: HashMap<String, SpeechWord>,
+    words: FxHashMap<String, SpeechWord>,
 }
 
 const VERBS: &str = include_str!("speech_verbs.tsv");
@@ -104,7 +104,7 @@ impl Speech {
     /// Reads the tables.
     pub(super) fn embedded() -> Self {
         let mut speech = Speech::default();
-        let mut rows: HashMap<&str, u16> = HashMap::new();
+        let mut rows: FxHashMap<&str, u16> = FxHashMap::default();
         for line in lines(VERBS) {
             let mut fields = line.split('\t');
             let lemmas = fields.next().unwrap_or_default();

@@ -5,8 +5,7 @@ use super::guesser::Guesser;
 use super::lexicon::{Capital, Lexicon};
 use super::tag::{Pos, Tag};
 use super::tagger::Tagger;
-use crate::text::{Forms, Layout, TokenKind};
-use std::collections::HashMap;
+use crate::text::{Forms, Layout, Numbers, TokenKind};
 
 /// Reads every token.
 #[must_use]
@@ -14,9 +13,24 @@ pub fn read(layout: &Layout, forms: &Forms<'_>, lexicon: &Lexicon, guesser: &Gue
     let mut lemmas = Lemmas::default();
     let mut out = Morphology::default();
     let mut lemma = String::new();
+    let (mut seen, mut firsts) = (Numbers::default(), Vec::new());
     for (i, token) in layout.tokens.iter().enumerate() {
         let (form, lower) = (forms.form(i), forms.lower(i));
         let start = out.analyses.len();
+        // A form has the same readings wherever it stands: they are looked up once.
+        let hash = Numbers::hash(form, u8::from(token.kind == TokenKind::Word));
+        let (number, new) = seen.of(hash, |n| {
+            let first: usize = firsts[n];
+            layout.tokens[first].kind == token.kind && forms.form(first) == form
+        });
+        if !new {
+            let first = firsts[number];
+            let from = if first == 0 { 0 } else { out.ends[first - 1] as usize };
+            out.analyses.extend_from_within(from..out.ends[first] as usize);
+            out.ends.push(out.analyses.len() as u32);
+            continue;
+        }
+        firsts.push(i);
         if token.kind == TokenKind::Word {
             let capital = form.chars().next().is_some_and(char::is_uppercase);
             for entry in lexicon.look_up(lower) {
@@ -59,21 +73,24 @@ fn shape_pos(kind: TokenKind) -> Pos {
 /// Lemmas by first use; equal lemmas have equal ids.
 #[derive(Default)]
 struct Lemmas {
-    ids: HashMap<String, LemmaId>,
+    numbers: Numbers,
     ranges: Vec<(u32, u32)>,
     text: String,
 }
 
 impl Lemmas {
     fn id(&mut self, lemma: &str) -> LemmaId {
-        if let Some(&id) = self.ids.get(lemma) {
-            return id;
+        let (ranges, text) = (&self.ranges, &self.text);
+        let same = |n: usize| {
+            let (start, end): (u32, u32) = ranges[n];
+            &text[start as usize..end as usize] == lemma
+        };
+        let (number, new) = self.numbers.of(Numbers::hash(lemma, 0), same);
+        if new {
+            let start = self.text.len() as u32;
+            self.text.push_str(lemma);
+            self.ranges.push((start, self.text.len() as u32));
         }
-        let id = LemmaId(self.ranges.len() as u32);
-        let start = self.text.len() as u32;
-        self.text.push_str(lemma);
-        self.ranges.push((start, self.text.len() as u32));
-        self.ids.insert(lemma.to_owned(), id);
-        id
+        LemmaId(number as u32)
     }
 }

@@ -6,6 +6,7 @@ mod assemble;
 mod dateline;
 mod forms;
 mod layout;
+mod numbers;
 mod paragraphs;
 mod sentences;
 mod token;
@@ -13,6 +14,7 @@ mod tokenize;
 
 pub use forms::Forms;
 pub use layout::{Dateline, Layout, Paragraph, ParagraphKind, Sentence};
+pub use numbers::Numbers;
 pub use token::{Dash, QuoteMark, Token, TokenKind};
 
 use crate::lexis::Lexis;
