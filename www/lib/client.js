@@ -1,7 +1,7 @@
 // Asks the worker; answers come back by id, errors too. A worker that breaks is replaced; where no worker may start
 // (another origin, a policy), the caller's own thread does the work. One worker serves everybody who uses `shared()`.
 import { failure, kindOf } from "./failure.js";
-import { carried, startWorker } from "./files.js";
+import { startWorker, webAssembly } from "./files.js";
 
 const LIMIT = 120_000;
 /** A given-up text of more UTF-16 units than this is worth ending the worker for. */
@@ -14,11 +14,10 @@ export class Client {
   #next = 0;
   #inline = false;
   #answered = false;
-  #wasm;
+  #address;
+  #wasm = null;
 
-  constructor({ wasmUrl } = {}) {
-    this.#wasm = wasmUrl ? Promise.resolve(String(new URL(wasmUrl, globalThis.document?.baseURI ?? location.href))) : null;
-  }
+  constructor({ wasmUrl } = {}) { this.#address = wasmUrl && new URL(wasmUrl, globalThis.document?.baseURI ?? location.href); }
 
   /** Resolves to the analysis of a text; rejects with a failure, when `signal` aborts, or after `limit` milliseconds. */
   analyze(text, options = null, { signal, limit = LIMIT } = {}) {
@@ -56,20 +55,21 @@ export class Client {
   }
 
   async #ask(id) {
-    let wasm;
+    // The worker starts while the WebAssembly comes; the module that came serves later workers too.
+    if (!this.#inline && !this.#worker) {
+      try { this.#worker = this.#start(); } catch { this.#inline = true; }
+    }
+    this.#wasm ??= webAssembly(this.#address);
     try {
-      wasm = await (this.#wasm ??= carried());
+      const wasm = await this.#wasm;
+      const question = this.#waiting.get(id)?.question;
+      if (!question) return;
+      if (this.#inline) this.#here(question, wasm);
+      else (this.#worker ??= this.#start()).postMessage({ ...question, wasm });
     } catch (error) {
       this.#wasm = null;
       this.#waiting.get(id)?.reject(failure("load", String(error?.message ?? error)));
     }
-    const question = this.#waiting.get(id)?.question;
-    if (!question) return;
-    if (!this.#inline && !this.#worker) {
-      try { this.#worker = this.#start(); } catch { this.#inline = true; }
-    }
-    if (this.#inline) this.#here(question, wasm);
-    else this.#worker.postMessage({ ...question, wasm });
   }
 
   async #here({ id, text, options }, wasm) {

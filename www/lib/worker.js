@@ -1,5 +1,5 @@
-// The worker: loads the WebAssembly once and answers analyses.
-// Messages in: {id, text, options, wasm?}; out: {id, analysis} or {id, error: {kind, message}}.
+// The worker: takes the compiled WebAssembly with the first question and answers analyses.
+// Messages in: {id, text, options, wasm}; out: {id, analysis} or {id, error: {kind, message}}.
 import { kindOf } from "./failure.js";
 import { analyzeHere } from "./here.js";
 

@@ -35,8 +35,8 @@ function emptyModule(size) {
   return module;
 }
 
-function prepare() {
-  const dist = build();
+async function prepare() {
+  const dist = await build();
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
   cpSync(dist, site, { recursive: true });
@@ -52,7 +52,7 @@ function prepare() {
   return size;
 }
 
-const wasmBytes = prepare();
+const wasmBytes = await prepare();
 const { source, texts } = articles();
 const seed = readFileSync(join(root, "www/example.txt"), "utf8");
 const { server, address } = await serve(site);

@@ -34,7 +34,7 @@ export const meta = {
 const CARRIED = (worker, wasm) => `// Made by the build: the worker and the WebAssembly (deflated), carried in the module itself.
 const WORKER = ${JSON.stringify(worker)};
 const WASM = "${wasm}";
-let compiled = null;
+import { compile } from "./compile.js";
 
 /** Starts the worker; where the policy forbids a worker from a blob, it fails and the page's own thread does the work. */
 export function startWorker() {
@@ -44,12 +44,13 @@ export function startWorker() {
   return worker;
 }
 
-/** The compiled WebAssembly, once for all. */
-export const carried = () => (compiled ??= (async () => {
+/** The compiled WebAssembly, from another address when one is named. */
+export async function webAssembly(address) {
+  if (address) return compile(address);
   const bytes = Uint8Array.from(atob(WASM), (c) => c.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
-})());
+}
 `;
 
 /** Writes dist/inline/, dist/cytat-article.js and dist/integrity.json from dist/lib/ and dist/pkg/. */

@@ -1,7 +1,7 @@
 // What runs inside the page that measures. Loaded as a module beside the package that it measures.
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
 const now = () => performance.now();
-const paths = { lib: "../lib/index.js", pkg: "../pkg/cytat.js", wasm: "../pkg/cytat_bg.wasm", empty: "./empty.wasm" };
+const paths = { lib: "../lib/index.js", here: "../lib/here.js", pkg: "../pkg/cytat.js", wasm: "../pkg/cytat_bg.wasm", empty: "./empty.wasm" };
 const url = (path) => new URL(path, import.meta.url);
 
 /** Milliseconds of fetch, compile, instantiate, models and first analysis, one after another. */
@@ -39,8 +39,8 @@ export async function emptyModule() {
 
 /** Seconds that each takes over all texts: the rounds take turns, the median counts. */
 export async function race(texts, rounds) {
-  const { analyze, load } = await import(paths.lib);
-  await load();
+  const { analyzeHere: analyze, prepare } = await import(paths.here);
+  await prepare();
   const segmenter = new Intl.Segmenter("pl", { granularity: "word" });
   const words = (text) => { let n = 0; for (const part of segmenter.segment(text)) n += part.isWordLike; return n; };
   const { wink, compromise } = self.yardsticks;
@@ -66,7 +66,7 @@ export async function race(texts, rounds) {
 
 /** Milliseconds of one warm analysis: the median of many. */
 export async function warm(text) {
-  const { analyze } = await import(paths.lib);
+  const { analyzeHere: analyze } = await import(paths.here);
   for (let i = 0; i < 200; i += 1) await analyze(text);
   const times = [];
   for (let i = 0; i < 21; i += 1) {
@@ -79,12 +79,12 @@ export async function warm(text) {
 
 /** Bytes of WebAssembly memory after `times` more analyses, and whether each gave the same. */
 export async function memory(text, times) {
-  const { analyze, load } = await import(paths.lib);
+  const { analyzeHere: analyze } = await import(paths.here);
   const first = JSON.stringify(await analyze(text));
   let same = true;
   for (let i = 1; i < times; i += 1) {
     const again = await analyze(text);
     if (i % 100 === 0) same &&= JSON.stringify(again) === first;
   }
-  return { wasm: (await load()).memory.buffer.byteLength, same };
+  return { wasm: (await (await import(paths.pkg)).default()).memory.buffer.byteLength, same };
 }
