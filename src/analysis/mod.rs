@@ -60,7 +60,7 @@ pub fn analyze<'t>(text: &'t str, options: &Options, models: &Models) -> Analysi
     let dates = time::find(&reading, &models.lexis, anchor);
     let amounts = amounts::find(&reading, &models.lexis.measures);
     let quotes = quotes::find(&reading, &names, &models.lexis);
-    let entities = entities::resolve(&reading, &names, &options.known);
+    let entities = entities::resolve(&reading, &names, &options.known, &models.lexis);
     let speakers = speakers::attribute(&reading, &quotes, &entities);
     Analysis { reading, anchor, entities, quotes, speakers, dates, amounts }
 }

@@ -7,6 +7,7 @@
 use super::acronym;
 use super::entity::{By, Entities, Entity, Mention, PersonGender};
 use super::known::{self, Known};
+use crate::lexis::Lexis;
 use crate::morphology::{Gender, NameClass};
 use crate::names::{Kind, NameMention};
 use crate::reading::Reading;
@@ -30,7 +31,7 @@ struct Index {
 
 /// The entities of the text.
 #[must_use]
-pub fn resolve(reading: &Reading<'_>, names: &[NameMention], known: &[Known]) -> Entities {
+pub fn resolve(reading: &Reading<'_>, names: &[NameMention], known: &[Known], _lexis: &Lexis) -> Entities {
     let mut out = Entities::default();
     let mut index = Index::default();
     for name in names {

@@ -1,0 +1,144 @@
+//! The nominative plural of nouns, from the singular.
+//!
+//! Source: Polish declension: softening before `-i` and `-y`, names of peoples that take `-owie`.
+
+/// Peoples whose plural in `-owie` the ending does not show.
+const OWIE: [&str; 20] = [
+    "belg",
+    "norweg",
+    "fin",
+    "arab",
+    "serb",
+    "kurd",
+    "mongoł",
+    "pers",
+    "wiking",
+    "tatar",
+    "celt",
+    "wandal",
+    "bask",
+    "mormon",
+    "baskijczyk",
+    "pan",
+    "syn",
+    "wuj",
+    "uczeń",
+    "hun",
+];
+
+type Rows<'a> = &'a [(&'a str, &'a str)];
+
+const PERSONAL: Rows<'_> = &[
+    ("anin", "anie"),
+    ("in", "ini"),
+    ("niec", "ńcy"),
+    ("łec", "łcy"),
+    ("iec", "cy"),
+    ("ec", "cy"),
+    ("urek", "urcy"),
+    ("ek", "kowie"),
+    ("ieł", "łowie"),
+    ("gier", "grzy"),
+    ("ca", "cy"),
+    ("k", "cy"),
+    ("g", "dzy"),
+    ("st", "ści"),
+    ("sta", "ści"),
+    ("ta", "ci"),
+    ("rz", "rze"),
+    ("sz", "sze"),
+    ("cz", "cze"),
+    ("r", "rzy"),
+    ("t", "ci"),
+    ("wed", "wedzi"),
+    ("d", "dzi"),
+    ("zech", "zesi"),
+    ("łoch", "łosi"),
+    ("ch", "si"),
+    ("ł", "łowie"),
+    ("n", "ni"),
+    ("s", "si"),
+    ("z", "zi"),
+    ("l", "lowie"),
+    ("l", "le"),
+    ("b", "bowie"),
+    ("a", "y"),
+];
+
+const OTHER: Rows<'_> = &[
+    ("ka", "ki"),
+    ("ga", "gi"),
+    ("ia", "ie"),
+    ("ja", "je"),
+    ("la", "le"),
+    ("rza", "rze"),
+    ("sza", "sze"),
+    ("cza", "cze"),
+    ("ża", "że"),
+    ("ca", "ce"),
+    ("a", "y"),
+    ("nie", "nia"),
+    ("ie", "ia"),
+    ("e", "a"),
+    ("o", "a"),
+    ("um", "a"),
+    ("iec", "ce"),
+    ("ek", "ki"),
+    ("k", "ki"),
+    ("g", "gi"),
+    ("c", "ce"),
+    ("l", "le"),
+    ("rz", "rze"),
+    ("ż", "że"),
+    ("sz", "sze"),
+    ("j", "je"),
+    ("ść", "ści"),
+    ("ć", "cie"),
+    ("ń", "nie"),
+    ("dź", "dzie"),
+];
+
+/// The nominative plural of a lemma: `Amerykanin` is `Amerykanie`, `Polak` is `Polacy`, `stan` is `stany`.
+pub(super) fn plural(lemma: &str, men: bool) -> String {
+    if men && OWIE.contains(&lemma.to_lowercase().as_str()) {
+        return format!("{lemma}owie");
+    }
+    let rows = if men { PERSONAL } else { OTHER };
+    let found = rows.iter().find_map(|(end, put)| Some(format!("{}{put}", lemma.strip_suffix(end)?)));
+    found.unwrap_or_else(|| format!("{lemma}{}", if men { "owie" } else { "y" }))
+}
+
+/// The nominative of a gerund, which the lexicon has under its verb: `Stowarzyszenia` is `Stowarzyszenie`.
+pub(super) fn gerund(form: &str) -> String {
+    let stem = ["em", "om", "ami", "ach", "a", "u"].iter().find_map(|e| form.strip_suffix(e));
+    stem.map_or_else(|| form.to_owned(), |stem| format!("{stem}e"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plural;
+
+    #[test]
+    fn peoples_have_their_plural() {
+        for (one, many) in [
+            ("Polak", "Polacy"),
+            ("Niemiec", "Niemcy"),
+            ("Ukrainiec", "Ukraińcy"),
+            ("Francuz", "Francuzi"),
+            ("Szkot", "Szkoci"),
+            ("Włoch", "Włosi"),
+            ("Czech", "Czesi"),
+            ("Węgier", "Węgrzy"),
+            ("Turek", "Turcy"),
+            ("Amerykanin", "Amerykanie"),
+            ("Gruzin", "Gruzini"),
+            ("Norweg", "Norwegowie"),
+            ("Wiking", "Wikingowie"),
+            ("Łotysz", "Łotysze"),
+        ] {
+            assert_eq!(plural(one, true), many);
+        }
+        assert_eq!(plural("wyspa", false), "wyspy");
+        assert_eq!(plural("wojsko", false), "wojska");
+    }
+}
