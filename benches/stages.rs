@@ -79,7 +79,7 @@ fn h_quotes(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn i_entities(bencher: Bencher<'_, '_>) {
-    measure(bencher, || entities::resolve(black_box(reading()), &NAMES, &[]));
+    measure(bencher, || entities::resolve(black_box(reading()), &NAMES, &[], &MODELS.lexis));
 }
 
 #[divan::bench]
