@@ -54,12 +54,13 @@ impl Beam {
             }
             self.next.clear();
             for state in &self.states {
+                let after = state.before.at(&context);
                 for place in range.clone().filter(|&p| allowed(p)) {
                     let c = candidates.at(place);
                     let mut score = state.score + self.own[place - range.start];
                     // A lone candidate still weighs on which of the states before it was right.
                     if !single || self.states.len() > 1 {
-                        state.before.candidate(c, &context, |f| score += weight(f));
+                        after.candidate(c, |f| score += weight(f));
                     }
                     let worst = self.next.get(width - 1).map_or(i32::MIN, |s| s.score);
                     if score <= worst {
@@ -108,7 +109,7 @@ pub(super) fn features_of(
         if candidates.range(token).len() > 1 {
             context.candidate(c, lemma, candidates, &mut add);
         }
-        before.candidate(c, &context, &mut add);
+        before.at(&context).candidate(c, &mut add);
         before = before.after(c, lemma);
     }
 }

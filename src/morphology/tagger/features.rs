@@ -187,39 +187,71 @@ pub(super) struct Before {
     subject: u32,
 }
 
-impl Before {
+/// What was chosen so far, hashed once for all candidates of the next token.
+#[derive(Debug)]
+pub(super) struct After {
+    before: Before,
+    one: u32,
+    two: u32,
+    /// Whole features: they do not depend on the candidate.
+    own: u32,
+    /// Crossed with part of speech and case.
+    with_role: [u32; 5],
+    /// Crossed with agreement and part of speech.
+    before_word: u32,
+}
+
+impl After {
     /// Gives `add` the features of a candidate after this.
     #[inline]
-    pub fn candidate(&self, c: &Analysis, word: &Context, mut add: impl FnMut(u32)) {
+    pub fn candidate(&self, c: &Analysis, mut add: impl FnMut(u32)) {
         let tag = c.tag;
-        let (full, core, role) = (full(tag), core(tag), role(tag));
-        let cut = Tag::POS | Tag::NUMBERS | Tag::CASES;
-        add(mix(mix(40, self.one), full));
-        add(mix(mix(41, mix(self.two & cut, self.one & cut)), core));
-        add(mix(mix(42, self.one & (Tag::POS | Tag::CASES)), word.word.lower));
+        let (full, core, role, pos) = (full(tag), core(tag), role(tag), tag.pos() as u32);
+        add(mix(self.one, full));
+        add(mix(self.two, core));
+        add(self.own);
         if nominal(tag) {
-            let one = self.one;
+            let one = self.before.one;
             let both = one & tag.bits();
             let agreement = u32::from(both & Tag::NUMBERS != 0)
                 | u32::from(both & Tag::CASES != 0) << 1
                 | u32::from(both & Tag::GENDERS != 0) << 2
                 | u32::from(one & Tag::CASES == 0) << 3;
-            add(mix(mix(43, agreement), mix(one & Tag::POS, tag.pos() as u32)));
+            add(mix(mix(43, agreement), mix(one & Tag::POS, pos)));
             add(mix(mix(44, agreement), mix(one & (Tag::POS | Tag::CASES), role)));
-            add(mix(mix(45, self.governed), role));
-            add(mix(mix(46, mix(self.nominal & (Tag::CASES | Tag::POS), self.one & Tag::POS)), role));
-            add(mix(mix(47, self.verb), role));
-            add(mix(mix(48, self.clause), role));
-            add(mix(mix(49, self.lemma), role));
-            let same = self.nominal & tag.bits();
+            self.with_role.iter().for_each(|&x| add(mix(x, role)));
+            let same = self.before.nominal & tag.bits();
             let same = u32::from(same & Tag::CASES != 0) | u32::from(same & Tag::NUMBERS != 0) << 1;
-            add(mix(mix(50, same), mix(word.with_pos[4], tag.pos() as u32)));
+            add(mix(mix(50, same), mix(self.before_word, pos)));
         } else if tag.is_finite() {
-            let both = self.subject & tag.bits();
+            let both = self.before.subject & tag.bits();
             let agreement = u32::from(both & Tag::NUMBERS != 0)
                 | u32::from(both & Tag::GENDERS != 0) << 1
-                | u32::from(self.subject == 0) << 2;
-            add(mix(mix(51, agreement), mix(tag.bits() & Tag::POS, self.clause)));
+                | u32::from(self.before.subject == 0) << 2;
+            add(mix(mix(51, agreement), mix(tag.bits() & Tag::POS, self.before.clause)));
+        }
+    }
+}
+
+impl Before {
+    /// What the candidates of a token see of this.
+    #[inline]
+    pub fn at(&self, word: &Context) -> After {
+        let cut = Tag::POS | Tag::NUMBERS | Tag::CASES;
+        let nominal = mix(self.nominal & (Tag::CASES | Tag::POS), self.one & Tag::POS);
+        After {
+            before: *self,
+            one: mix(40, self.one),
+            two: mix(41, mix(self.two & cut, self.one & cut)),
+            own: mix(mix(42, self.one & (Tag::POS | Tag::CASES)), word.word.lower),
+            with_role: [
+                mix(45, self.governed),
+                mix(46, nominal),
+                mix(47, self.verb),
+                mix(48, self.clause),
+                mix(49, self.lemma),
+            ],
+            before_word: word.with_pos[4],
         }
     }
 

@@ -23,7 +23,8 @@ const WIDTH: usize = 4;
 /// The trained weights.
 #[derive(Clone, Debug)]
 pub struct Tagger {
-    weights: Vec<i8>,
+    /// Of a length known here, so that looking one up is no more than that.
+    weights: Box<[i8; ROWS]>,
 }
 
 impl Tagger {
@@ -33,10 +34,10 @@ impl Tagger {
     /// When the file is cut, damaged or of another version.
     pub fn load(bytes: &[u8]) -> Result<Self, LoadError> {
         let body = data::open(NAME, MAGIC, VERSION, bytes)?;
-        if body.len() != ROWS {
-            return Err(LoadError { data: NAME, problem: format!("{} weights, expected {ROWS}", body.len()) });
-        }
-        Ok(Tagger { weights: body.iter().map(|&b| b as i8).collect() })
+        let weights: Box<[i8]> = body.iter().map(|&b| b as i8).collect();
+        let problem = format!("{} weights, expected {ROWS}", body.len());
+        let weights = weights.try_into().map_err(|_| LoadError { data: NAME, problem })?;
+        Ok(Tagger { weights })
     }
 
     /// The model that ships with the crate.
@@ -50,7 +51,7 @@ impl Tagger {
     /// A model of weights.
     #[cfg(feature = "train")]
     #[must_use]
-    pub(super) fn new(weights: Vec<i8>) -> Self {
+    pub(super) fn new(weights: Box<[i8; ROWS]>) -> Self {
         Tagger { weights }
     }
 

@@ -109,7 +109,8 @@ pub fn train(examples: &[Example], epochs: usize, mut tell: impl FnMut(usize, us
         tell(epoch, wrong);
     }
     let mean = |row: usize| (i64::from(w.now[row]) * w.clock - w.sums[row]) * SCALE / w.clock;
-    Tagger::new((0..ROWS).map(|row| mean(row).clamp(-127, 127) as i8).collect())
+    let weights: Box<[i8]> = (0..ROWS).map(|row| mean(row).clamp(-127, 127) as i8).collect();
+    Tagger::new(weights.try_into().expect("one weight for each row"))
 }
 
 /// What an average weight of one becomes.
