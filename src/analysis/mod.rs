@@ -49,18 +49,25 @@ pub struct Analysis<'t> {
 /// ```
 #[must_use]
 pub fn analyze<'t>(text: &'t str, options: &Options, models: &Models) -> Analysis<'t> {
-    let layout = text::layout(text, &models.lexis);
-    let forms = Forms::new(text, &layout.tokens, &models.lexis.layout);
-    let morphology = morphology::read(&layout, &forms, &models.lexicon, &models.guesser, &models.tagger);
+    let layout = stage(|| text::layout(text, &models.lexis));
+    let forms = stage(|| Forms::new(text, &layout.tokens, &models.lexis.layout));
+    let morphology = stage(|| morphology::read(&layout, &forms, &models.lexicon, &models.guesser, &models.tagger));
     let reading = Reading::new(text, layout, forms, morphology);
-    let mut names = names::recognize(&reading, &models.names);
-    let lemmas = names::base_forms(&reading, &names);
+    let mut names = stage(|| names::recognize(&reading, &models.names));
+    let lemmas = stage(|| names::base_forms(&reading, &names));
     names.iter_mut().zip(lemmas).for_each(|(name, lemma)| name.lemma = lemma);
     let anchor = options.date.or_else(|| time::dateline_anchor(&reading, &models.lexis));
-    let dates = time::find(&reading, &models.lexis, anchor);
-    let amounts = amounts::find(&reading, &models.lexis.measures);
-    let quotes = quotes::find(&reading, &names, &models.lexis);
-    let entities = entities::resolve(&reading, &names, &options.known, &models.lexis);
-    let speakers = speakers::attribute(&reading, &quotes, &entities);
+    let dates = stage(|| time::find(&reading, &models.lexis, anchor));
+    let amounts = stage(|| amounts::find(&reading, &models.lexis.measures));
+    let quotes = stage(|| quotes::find(&reading, &names, &models.lexis));
+    let entities = stage(|| entities::resolve(&reading, &names, &options.known, &models.lexis));
+    let speakers = stage(|| speakers::attribute(&reading, &quotes, &entities));
     Analysis { reading, anchor, entities, quotes, speakers, dates, amounts }
+}
+
+/// Runs a stage as a function of its own. In one piece, all of them would make a function that a browser is slow to
+/// optimise, and until then every text is read by its quick and rough compiler.
+#[inline(never)]
+fn stage<T>(run: impl FnOnce() -> T) -> T {
+    run()
 }

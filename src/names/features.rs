@@ -165,6 +165,7 @@ impl Features {
         &self.rows[start..self.ends[token] as usize]
     }
 
+    #[inline(never)]
     fn token(&mut self, [b2, b1, w, a1, a2]: [Word; 5], place: u32) {
         let mut template = 0;
         let mut add = |value: u32| {

@@ -30,7 +30,8 @@ function bindings() {
   run(program, ["--target", "web", "--out-dir", pkg, "--out-name", "cytat", built]);
   const optimised = `${wasm}.opt`;
   run(join(root, "node_modules/.bin/wasm-opt"),
-    ["-O3", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
+    // Functions that are called once stay their own: a browser optimises them one by one, the busy ones first.
+    ["-O3", "--one-caller-inline-max-function-size=300", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
       "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", wasm, "-o", optimised]);
   renameSync(optimised, wasm);
 }

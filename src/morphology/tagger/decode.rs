@@ -25,6 +25,7 @@ pub(super) struct Beam {
 
 impl Beam {
     /// Finds the best sequence of places in `candidates`, `width` states a token; `allowed` says which may be chosen.
+    #[inline(never)]
     #[allow(clippy::too_many_arguments)]
     pub fn best(
         &mut self,
