@@ -9,7 +9,7 @@ pub(super) fn letters(name: &str) -> Option<String> {
     ((2..=6).contains(&long) && name.chars().all(char::is_uppercase)).then(|| name.to_owned())
 }
 
-/// The first letters of a name's words with a capital, when there are at least two.
+/// The first letters of a name's words, when there are at least two; small words without a capital do not count.
 pub(super) fn of_words(name: &str) -> Option<String> {
     let letters: String = name
         .split(|c: char| c.is_whitespace() || c == '-')

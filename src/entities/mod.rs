@@ -2,6 +2,7 @@
 
 mod acronym;
 mod entity;
+mod join;
 mod known;
 mod resolve;
 

@@ -3,6 +3,7 @@
 //! Every table is a data file beside this one that names its source in its first lines; one module a table reads it.
 //! Strings live here; the rooms see enums and answers.
 
+mod aliases;
 mod functions;
 mod layout;
 mod measures;
@@ -10,6 +11,7 @@ mod sources;
 mod speech;
 mod table;
 
+pub use aliases::{Alias, Aliases};
 pub use functions::{Body, BodyClass, Function, FunctionClass, Functions};
 pub use layout::{Ends, LayoutWords};
 pub use measures::{Measure, Measures};
@@ -20,6 +22,8 @@ pub use table::Table;
 /// Every table, read once and handed in where it is needed.
 #[derive(Clone, Debug, Default)]
 pub struct Lexis {
+    /// Public names of one thing.
+    pub aliases: Aliases,
     /// What people and institutions are called by what they are.
     pub functions: Functions,
     /// What cutting a text up needs.
@@ -37,6 +41,7 @@ impl Lexis {
     #[must_use]
     pub fn embedded() -> Self {
         Lexis {
+            aliases: Aliases::embedded(),
             functions: Functions::embedded(),
             layout: LayoutWords::embedded(),
             measures: Measures::embedded(),

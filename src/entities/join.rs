@@ -1,0 +1,265 @@
+//! Which names are one thing.
+//!
+//! Names of one kind are one thing when their base forms are the same, when the table of public names says so (`USA`), when
+//! one is the acronym of the other or stands in brackets after it, when a lone surname or given name follows a full name
+//! (the latest one, so that two people with one surname stay apart), when given names are initials, and when the first
+//! word of an institution's name stands for it (`Komisja`). One name has one kind in a text, the one that it has most often.
+//! Invariant: linear in the number of names.
+
+use super::acronym;
+use crate::lexis::{Aliases, Lexis};
+use crate::morphology::{Analysis, NameClass};
+use crate::names::{Kind, NameMention};
+use crate::reading::Reading;
+use crate::span::TokenId;
+use crate::text::TokenKind;
+use std::collections::HashMap;
+
+/// What joining the names says: an entity for every name, and a kind for every entity.
+#[derive(Debug, Default)]
+pub(super) struct Joined {
+    /// The entity of each name, in their order; entities are numbered by their first name.
+    pub entity_of: Vec<usize>,
+    /// The kind of each entity.
+    pub kinds: Vec<Kind>,
+}
+
+/// Words that say what kind of firm it is and are left out as often as not.
+const FIRM: [&str; 20] = [
+    "ag",
+    "sa",
+    "s.a.",
+    "plc",
+    "inc",
+    "inc.",
+    "ltd",
+    "ltd.",
+    "gmbh",
+    "llc",
+    "group",
+    "company",
+    "co",
+    "corp",
+    "corporation",
+    "communications",
+    "holding",
+    "international",
+    "airlines",
+    "se",
+];
+
+/// What is known of the entities so far, by kind and key.
+#[derive(Default)]
+struct Index {
+    names: HashMap<(Kind, String), usize>,
+    aliases: HashMap<(Kind, u16), usize>,
+    /// The latest person with that surname.
+    surnames: HashMap<String, usize>,
+    /// The latest person with that given name.
+    given: HashMap<String, usize>,
+    /// By given name's first letter and surname.
+    initials: HashMap<(char, String), usize>,
+    /// By the letters of a name of several words.
+    expansions: HashMap<(Kind, String), usize>,
+    acronyms: HashMap<(Kind, String), usize>,
+    /// The latest name of several words with that head.
+    heads: HashMap<(Kind, String), usize>,
+    /// A name of one word that may be the head of a longer one.
+    short: HashMap<(Kind, String), usize>,
+}
+
+/// One name, prepared.
+struct Name<'a> {
+    kind: Kind,
+    lower: String,
+    key: String,
+    words: usize,
+    acronym: Option<String>,
+    mention: &'a NameMention,
+}
+
+pub(super) fn words(name: &str) -> usize {
+    name.split_whitespace().count()
+}
+
+/// Joins the names.
+pub(super) fn join(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Joined {
+    let kinds = kinds(reading, names);
+    let mut out = Joined::default();
+    let mut index = Index::default();
+    for (at, mention) in names.iter().enumerate() {
+        let lower = mention.lemma.to_lowercase();
+        let name = Name {
+            kind: kinds[at],
+            key: Aliases::key(&mention.lemma),
+            words: words(&lower),
+            acronym: acronym::letters(&mention.lemma),
+            lower,
+            mention,
+        };
+        let before = at.checked_sub(1).filter(|b| in_brackets(reading, &names[*b], mention)).map(|b| out.entity_of[b]);
+        let before = before.filter(|&b| name.kind != Kind::Person && out.kinds[b] == name.kind);
+        let found = if name.kind == Kind::Person {
+            index.person(reading, &name)
+        } else {
+            index.thing(reading, &name, lexis, before)
+        };
+        let entity = found.unwrap_or_else(|| {
+            out.kinds.push(name.kind);
+            out.kinds.len() - 1
+        });
+        index.add(reading, &name, lexis, entity);
+        out.entity_of.push(entity);
+    }
+    out
+}
+
+/// The kind of each name: the one that its base form has most often, the earlier of two.
+fn kinds(reading: &Reading<'_>, names: &[NameMention]) -> Vec<Kind> {
+    let inhabitant = |t: TokenId| reading.analyses(t).iter().any(|a| a.class.has(NameClass::INHABITANT));
+    let key = |n: &NameMention| {
+        // `Niemcy` are a people and a country.
+        let people = n.kind == Kind::Person && n.tokens.iter().any(inhabitant);
+        (n.lemma.to_lowercase(), people)
+    };
+    let mut counts: HashMap<(String, bool), [usize; Kind::ALL.len()]> = HashMap::new();
+    for name in names {
+        counts.entry(key(name)).or_default()[name.kind as usize] += 1;
+    }
+    let most = |name: &NameMention| {
+        let counts = &counts[&key(name)];
+        let most = counts.iter().copied().max().unwrap_or_default();
+        if counts[name.kind as usize] == most { name.kind } else { first_with(counts, most).unwrap_or(name.kind) }
+    };
+    names.iter().map(most).collect()
+}
+
+fn first_with(counts: &[usize], most: usize) -> Option<Kind> {
+    Kind::ALL.into_iter().zip(counts).find(|(_, n)| **n == most).map(|(kind, _)| kind)
+}
+
+/// Whether the second name stands alone in brackets after the first: `Światowa Organizacja Zdrowia (WHO)`.
+fn in_brackets(reading: &Reading<'_>, first: &NameMention, second: &NameMention) -> bool {
+    let (open, close) = (first.tokens.end, second.tokens.end);
+    second.tokens.start.0 == open.0 + 1
+        && close.index() < reading.len()
+        && reading.kind(open) == TokenKind::Open
+        && reading.kind(close) == TokenKind::Close
+        && (second.tokens.len() == 1 || first.tokens.len() == 1)
+}
+
+/// First letter and last word of a name of several words, in lower case.
+fn initial_and_surname(lower: &str) -> Option<(char, String)> {
+    let (given, surname) = (lower.split_whitespace().next()?, lower.split_whitespace().next_back()?);
+    (words(lower) > 1).then(|| (given.chars().next().unwrap_or(' '), surname.to_owned()))
+}
+
+/// Whether the given name is an initial: `J. Stoltenberg`.
+fn is_initial(lower: &str) -> bool {
+    lower.split_whitespace().next().is_some_and(|w| w.ends_with('.') && w.chars().count() == 2)
+}
+
+/// The name without the words that say what kind of firm it is.
+fn without_firm(lower: &str) -> Option<String> {
+    let (rest, last) = lower.rsplit_once(' ')?;
+    FIRM.contains(&last).then(|| Aliases::key(rest))
+}
+
+/// The head of a name of several words: its first noun, in the nominative.
+fn head(reading: &Reading<'_>, name: &Name<'_>) -> Option<String> {
+    let tokens = name.mention.tokens;
+    if name.words < 2 || tokens.iter().any(|t| reading.kind(t) == TokenKind::Number) {
+        return None;
+    }
+    let place = tokens.iter().position(|t| reading.best(t).tag.is_noun())?;
+    name.lower.split_whitespace().nth(place).map(str::to_owned)
+}
+
+/// Whether the word can be the head of a Polish name: a common noun of the lexicon, and not itself a country or city.
+fn is_common(reading: &Reading<'_>, name: &Name<'_>) -> bool {
+    let analyses = reading.analyses(name.mention.tokens.start);
+    let lemma = |a: &Analysis| reading.morphology().lemma(a.lemma);
+    let proper = |a: &Analysis| a.class.has(NameClass::PLACE) && lemma(a).to_lowercase() == name.lower;
+    name.words == 1
+        && name.mention.tokens.len() == 1
+        && analyses.iter().any(|a| a.tag.is_noun() && lemma(a) == name.lower)
+        && !analyses.iter().any(proper)
+}
+
+impl Index {
+    fn person(&self, reading: &Reading<'_>, name: &Name<'_>) -> Option<usize> {
+        let exact = self.names.get(&(Kind::Person, name.key.clone())).copied();
+        if name.words == 1 {
+            let given = || {
+                let token = name.mention.tokens.start;
+                let given = reading.analyses(token).iter().any(|a| a.class.has(NameClass::GIVEN));
+                self.given.get(&name.lower).copied().filter(|_| given || exact.is_none())
+            };
+            return self.surnames.get(&name.lower).copied().or(exact).or_else(given);
+        }
+        let pair = initial_and_surname(&name.lower)?;
+        if is_initial(&name.lower) {
+            return exact.or_else(|| self.initials.get(&pair).copied());
+        }
+        // A full name that comes after its surname alone.
+        let alone = || self.names.get(&(Kind::Person, pair.1.clone())).copied();
+        exact.or_else(|| alone().filter(|_| !self.surnames.contains_key(&pair.1)))
+    }
+
+    fn thing(&self, reading: &Reading<'_>, name: &Name<'_>, lexis: &Lexis, before: Option<usize>) -> Option<usize> {
+        let of = |map: &HashMap<(Kind, String), usize>, key: &str| map.get(&(name.kind, key.to_owned())).copied();
+        let alias = || self.aliases.get(&(name.kind, lexis.aliases.get(&name.key)?.row)).copied();
+        let found = of(&self.names, &name.key).or_else(alias).or(before);
+        if found.is_some() {
+            return found;
+        }
+        if let Some(short) = without_firm(&name.lower).and_then(|key| of(&self.names, &key)) {
+            return Some(short);
+        }
+        // Only an acronym and a name in full meet by letters, never two names in full.
+        match &name.acronym {
+            Some(letters) => of(&self.expansions, letters),
+            None if name.words == 1 => of(&self.heads, &name.lower).filter(|_| is_common(reading, name)),
+            None => {
+                let letters = acronym::of_words(&name.mention.lemma).and_then(|letters| of(&self.acronyms, &letters));
+                letters.or_else(|| of(&self.short, &head(reading, name)?))
+            }
+        }
+    }
+
+    fn add(&mut self, reading: &Reading<'_>, name: &Name<'_>, lexis: &Lexis, at: usize) {
+        if name.kind == Kind::Person {
+            if let Some(pair) = initial_and_surname(&name.lower) {
+                self.surnames.insert(pair.1.clone(), at);
+                if let Some(given) = name.lower.split_whitespace().next().filter(|g| !g.ends_with('.')) {
+                    self.given.insert(given.to_owned(), at);
+                }
+                self.initials.insert(pair, at);
+            }
+        } else if let Some(letters) = &name.acronym {
+            self.acronyms.entry((name.kind, letters.clone())).or_insert(at);
+        } else if name.words > 1 {
+            if let Some(letters) = acronym::of_words(&name.mention.lemma) {
+                self.expansions.entry((name.kind, letters)).or_insert(at);
+            }
+            if let Some(key) = without_firm(&name.lower) {
+                self.names.entry((name.kind, key)).or_insert(at);
+            }
+            if let Some(head) = head(reading, name) {
+                self.short.remove(&(name.kind, head.clone()));
+                self.heads.insert((name.kind, head), at);
+            }
+        } else if is_common(reading, name) {
+            let key = (name.kind, name.lower.clone());
+            if !self.heads.contains_key(&key) {
+                self.short.insert(key, at);
+            }
+        }
+        if name.kind != Kind::Person
+            && let Some(alias) = lexis.aliases.get(&name.key)
+        {
+            self.aliases.entry((name.kind, alias.row)).or_insert(at);
+        }
+        self.names.entry((name.kind, name.key.clone())).or_insert(at);
+    }
+}

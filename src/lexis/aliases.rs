@@ -1,0 +1,54 @@
+//! Public names of one thing: `USA` and `Stany Zjednoczone`, `KE` and `Komisja Europejska`.
+//!
+//! Names are compared by [`Aliases::key`]. Source: `aliases.tsv`, see its first lines.
+
+use super::speech::lines;
+use std::collections::HashMap;
+
+/// A thing that has several public names, by its row in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Alias {
+    /// Which thing.
+    pub row: u16,
+    /// Whether the name means it only when the text has one of its other names.
+    pub loose: bool,
+}
+
+/// The table.
+#[derive(Clone, Debug, Default)]
+pub struct Aliases {
+    names: HashMap<String, Alias>,
+}
+
+impl Aliases {
+    pub(super) fn embedded() -> Self {
+        let mut names = HashMap::new();
+        for (row, line) in lines(include_str!("aliases.tsv")).enumerate() {
+            let mut columns = line.split('\t').skip(1);
+            for name in columns.by_ref().take(2).flat_map(|c| c.split('|')).filter(|n| *n != "-") {
+                let (loose, name) = name.strip_prefix('?').map_or((false, name), |name| (true, name));
+                names.entry(Self::key(name)).or_insert(Alias { row: row as u16, loose });
+            }
+        }
+        Aliases { names }
+    }
+
+    /// What is compared of a name: letters and digits, in lower case, without an article.
+    ///
+    /// ```
+    /// use cytat::lexis::Aliases;
+    /// assert_eq!(Aliases::key("W. Brytania"), Aliases::key("W.Brytania"));
+    /// assert_eq!(Aliases::key("The Guardian"), "guardian");
+    /// ```
+    #[must_use]
+    pub fn key(name: &str) -> String {
+        let name = name.strip_prefix("The ").unwrap_or(name);
+        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    }
+
+    /// The thing of that name, by its key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<Alias> {
+        self.names.get(key).copied()
+    }
+}
