@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`span`] | places in the text, in bytes |
 //! | [`data`] | the frame of every data file, and why one cannot be loaded |
+//! | [`automaton`] | words to numbers, read in place |
 //! | [`lexis`] | the curated tables |
 //! | [`text`] | tokens, sentences, paragraphs, dateline |
 //! | [`morphology`] | what each word is |
@@ -24,6 +25,7 @@
 
 pub mod amounts;
 pub mod analysis;
+pub mod automaton;
 pub mod data;
 pub mod entities;
 pub mod lexis;

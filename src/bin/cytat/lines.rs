@@ -14,7 +14,7 @@ use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 const WAITING: usize = 256;
 
 /// What one line is answered with, and whether it was good.
-type Answer = (String, bool);
+pub type Answer = (String, bool);
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -80,7 +80,8 @@ fn write(answers: Receiver<Receiver<Answer>>) -> Result<bool, String> {
     Ok(all_good)
 }
 
-fn answer(line: &[u8], options: &Options, models: &Models) -> Answer {
+/// The answer to one line.
+pub fn answer(line: &[u8], options: &Options, models: &Models) -> Answer {
     let article: Value = match serde_json::from_slice(line) {
         Ok(article) => article,
         Err(e) => return (json!({ "error": format!("not JSON: {e}") }).to_string(), false),
