@@ -7,16 +7,31 @@ use super::table::Table;
 pub enum Measure {
     /// A cardinal below a thousand.
     Cardinal(u16),
-    /// A power of ten: thousand, million.
-    Magnitude(u8),
-    /// An ordinal below a hundred.
-    Ordinal(u8),
-    /// A unit of time: `Y M W D H N S`, decade `T`, century `C`, quarter `Q`, half-year `F`, weekend `E`.
-    Unit(u8),
+    /// A part of one in quarters: `pół` 2, `półtora` 6, `ćwierć` 1.
+    Fraction(u8),
+    /// A power of ten: thousand, million; and whether the form is a plural, which counts nothing alone.
+    Magnitude(u8, bool),
+    /// A number without a value: `kilka`.
+    Vague,
+    /// An ordinal below a hundred, and `setny`, `dwutysięczny`.
+    Ordinal(u16),
+    /// A unit of time: `Y M W D H N S`, decade `T`, century `C`, quarter `Q`, half-year `F`, weekend `E`, a quarter of
+    /// an hour `K`; and whether the form is a plural.
+    Unit(u8, bool),
     /// A weekday, Monday 1.
     Weekday(u8),
-    /// A currency by its code, and whether the word is its hundredth part.
-    Money(&'static str, bool),
+    /// A currency by its code, and whether the word is its hundredth part; no code where only a country gives it.
+    Money(Option<&'static str>, bool),
+    /// The code of the currency that an adjective names: `amerykański`.
+    Nation(&'static str),
+    /// Per cent.
+    Percent,
+    /// A point: the unit, and whether it needs no word after it (`p.p.`).
+    Point(&'static str, bool),
+    /// The word after a point, and the unit it makes of it: `procentowy`, `bazowy`.
+    PointOf(&'static str),
+    /// `kwadratowy` 2, `sześcienny` 3.
+    Power(u8),
     /// A unit of measure.
     Quantity(&'static str),
 }
@@ -31,16 +46,27 @@ impl Measures {
     pub fn embedded() -> Self {
         Measures(Table::parse(include_str!("measure_words.tsv"), |c| {
             let (class, value) = (*c.get(1)?, *c.get(2)?);
+            let (plain, plural) = value.strip_suffix('+').map_or((value, false), |v| (v, true));
             Some(match class {
                 "card" => Measure::Cardinal(value.parse().ok()?),
-                "mag" => Measure::Magnitude(value.parse().ok()?),
+                "fraction" => Measure::Fraction(value.parse().ok()?),
+                "mag" => Measure::Magnitude(plain.parse().ok()?, plural),
+                "vague" => Measure::Vague,
                 "ord" => Measure::Ordinal(value.parse().ok()?),
-                "unit" => Measure::Unit(*value.as_bytes().first()?),
+                "unit" => Measure::Unit(*plain.as_bytes().first()?, plural),
                 "day" => Measure::Weekday(value.parse().ok()?),
                 "money" => match value.split_once('/') {
-                    Some((code, _)) => Measure::Money(code, true),
-                    None => Measure::Money(value, false),
+                    Some((code, _)) => Measure::Money(Some(code), true),
+                    None => Measure::Money((value != "?").then_some(value), false),
                 },
+                "nation" => Measure::Nation(value),
+                "percent" => Measure::Percent,
+                "point" => match value.strip_suffix('!') {
+                    Some(unit) => Measure::Point(unit, true),
+                    None => Measure::Point(value, false),
+                },
+                "pointof" => Measure::PointOf(value),
+                "power" => Measure::Power(value.parse().ok()?),
                 _ => Measure::Quantity(value),
             })
         }))

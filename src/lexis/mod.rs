@@ -5,19 +5,23 @@
 
 mod aliases;
 mod functions;
+mod holidays;
 mod layout;
 mod measures;
 mod sources;
 mod speech;
 mod table;
+mod time_words;
 
 pub use aliases::{Alias, Aliases};
 pub use functions::{Body, BodyClass, Function, FunctionClass, Functions};
+pub use holidays::{Holiday, HolidayRule, Holidays};
 pub use layout::{Ends, LayoutWords};
 pub use measures::{Measure, Measures};
 pub use sources::{SourceWord, Sources};
 pub use speech::{Speech, SpeechForm, SpeechVerb, SpeechWord};
 pub use table::Table;
+pub use time_words::{DayPart, TimeWord, TimeWords, Toward};
 
 /// Every table, read once and handed in where it is needed.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +34,10 @@ pub struct Lexis {
     pub layout: LayoutWords,
     /// Number words, units, currencies.
     pub measures: Measures,
+    /// Words by which dates are told.
+    pub time: TimeWords,
+    /// Holidays.
+    pub holidays: Holidays,
     /// Verbs of speech.
     pub speech: Speech,
     /// Source phrases and nouns of speech.
@@ -45,6 +53,8 @@ impl Lexis {
             functions: Functions::embedded(),
             layout: LayoutWords::embedded(),
             measures: Measures::embedded(),
+            time: TimeWords::embedded(),
+            holidays: Holidays::embedded(),
             speech: Speech::embedded(),
             sources: Sources::embedded(),
         }

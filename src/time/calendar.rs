@@ -4,7 +4,7 @@
 //! Source: Howard Hinnant, "chrono-compatible low-level date algorithms"; Meeus for Easter.
 
 /// A day of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Day {
     pub year: i32,
     pub month: i32,
@@ -15,6 +15,12 @@ impl Day {
     /// The day, if it exists.
     pub fn new(year: i32, month: i32, day: i32) -> Option<Day> {
         ((1..=12).contains(&month) && day >= 1 && day <= month_length(year, month)).then_some(Day { year, month, day })
+    }
+
+    /// Reads `2022-01-12`.
+    pub fn parse(text: &str) -> Option<Day> {
+        let anchor = super::anchor::Anchor::parse(text)?;
+        Day::new(anchor.year.into(), anchor.month?.into(), anchor.day?.into())
     }
 
     /// Days since 1970-01-01.
@@ -60,7 +66,8 @@ impl core::fmt::Display for Day {
     }
 }
 
-fn month_length(year: i32, month: i32) -> i32 {
+/// How many days the month has.
+pub(super) fn month_length(year: i32, month: i32) -> i32 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,

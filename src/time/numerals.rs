@@ -1,114 +1,154 @@
-//! Numbers in figures and words as exact decimals: `1,2 mld`, `40 tys.`, `dwóm tysiącom pięciuset`.
+//! Numbers in figures and words: `1,2 mld`, `40 tys.`, `dwóm tysiącom pięciuset`, `półtora miliona`, `dwa i pół`.
+//!
+//! A number without a value (`kilka tysięcy`, `setki milionów`) is none. Source: Polish grammar.
 
+use super::decimal::{Decimal, figures};
 use crate::lexis::{Measure, Measures};
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
 
-/// An exact decimal: `digits` over ten to the power of `scale`.
+/// Longest number in words, in tokens.
+const LONGEST: usize = 12;
+
+/// A number and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Decimal {
-    /// The figures.
-    pub digits: u128,
-    /// How many of them follow the point.
-    pub scale: u32,
+pub struct Numeral {
+    /// One past its last token.
+    pub end: usize,
+    /// The number without its last power of ten: 1.2 of `1,2 mld`.
+    pub mantissa: Decimal,
+    /// The last power of ten, if a word gives it: 9 of `1,2 mld`.
+    pub magnitude: Option<u8>,
+    /// Whether figures open it.
+    pub figures: bool,
 }
 
-impl Decimal {
-    /// The number times ten to the power of `power`; negative powers divide.
+impl Numeral {
+    /// Its value.
     #[must_use]
-    pub fn shift(self, power: i32) -> Self {
-        let scale = self.scale as i32 - power;
-        match 10u128.checked_pow((-scale).max(0) as u32).and_then(|p| self.digits.checked_mul(p)) {
-            Some(digits) => Decimal { digits, scale: scale.max(0) as u32 },
-            None => self,
+    pub fn value(&self) -> Decimal {
+        self.mantissa.shift(self.magnitude.unwrap_or(0).into())
+    }
+}
+
+struct Words<'r, 't> {
+    reading: &'r Reading<'t>,
+    measures: &'r Measures,
+}
+
+impl Words<'_, '_> {
+    fn measure(&self, k: usize) -> Option<Measure> {
+        if k < self.reading.len() { self.measures.get(self.reading.lower(TokenId::from(k))) } else { None }
+    }
+
+    fn is(&self, k: usize, word: &str) -> bool {
+        k < self.reading.len() && self.reading.lower(TokenId::from(k)) == word
+    }
+
+    /// `i pół` after a number: one past it.
+    fn and_half(&self, k: usize) -> Option<usize> {
+        (self.is(k, "i") && self.is(k + 1, "pół")).then_some(k + 2)
+    }
+
+    fn magnitude(&self, k: usize) -> Option<u8> {
+        match self.measure(k) {
+            Some(Measure::Magnitude(power, _)) => Some(power),
+            _ => None,
         }
     }
-
-    /// The number, if it is whole and small.
-    #[must_use]
-    pub fn whole(self) -> Option<i32> {
-        if self.scale == 0 { i32::try_from(self.digits).ok() } else { None }
-    }
 }
 
-impl core::fmt::Display for Decimal {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let text = format!("{:0width$}", self.digits, width = self.scale as usize + 1);
-        let (whole, rest) = text.split_at(text.len() - self.scale as usize);
-        let rest = rest.trim_end_matches('0');
-        if rest.is_empty() { f.write_str(whole) } else { write!(f, "{whole}.{rest}") }
-    }
-}
-
-/// The number that figures stand for: decimal comma, thousands parted by spaces or dots; none for dates and ordinals.
+/// The number that starts at token `i`, its powers of ten included.
 #[must_use]
-pub fn figures(form: &str) -> Option<Decimal> {
-    let (whole, fraction) = form.split_once(',').unwrap_or((form, ""));
-    let mut groups = whole.split(|c: char| c == '.' || c.is_whitespace());
-    let first = groups.next()?;
-    let mut digits = first.to_string();
-    let mut count = 0;
-    let mut short = "";
-    for group in groups {
-        count += 1;
-        if group.len() == 3 && first != "0" && first.len() <= 3 { digits.push_str(group) } else { short = group }
-    }
-    // `2.5` is a decimal too, but `12.01.2022` is none.
-    if !short.is_empty() && (count > 1 || !fraction.is_empty()) || form.ends_with('.') {
+pub fn number(reading: &Reading<'_>, measures: &Measures, i: usize) -> Option<Numeral> {
+    if i >= reading.len() {
         return None;
     }
-    let fraction = if short.is_empty() { fraction } else { short };
-    digits.push_str(fraction);
-    if digits.len() > 24 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    Some(Decimal { digits: digits.parse().ok()?, scale: fraction.len() as u32 })
-}
-
-/// The number that starts at token `i`, magnitudes included, and one past its last token.
-#[must_use]
-pub fn number(reading: &Reading<'_>, measures: &Measures, i: usize) -> Option<(usize, Decimal)> {
-    let word = |k: usize| (k < reading.len()).then(|| reading.lower(TokenId::from(k)));
+    let words = Words { reading, measures };
     if reading.kind(TokenId::from(i)) == TokenKind::Number {
-        let mut value = figures(reading.raw(TokenId::from(i)))?;
-        let mut end = i + 1;
-        if let Some(Measure::Magnitude(power)) = word(end).and_then(|w| measures.get(w)) {
-            value = value.shift(i32::from(power));
-            end += 1;
-        }
-        return Some((end, value));
+        return in_figures(&words, i);
     }
-    let half = |k: usize| word(k) == Some("pół");
-    let (mut total, mut group, mut end, mut last) = (0u128, 0u128, i, 1000u128);
-    while let Some(measure) = word(end).and_then(|w| measures.get(w)) {
+    in_words(&words, i)
+}
+
+fn in_figures(words: &Words<'_, '_>, i: usize) -> Option<Numeral> {
+    let reading = words.reading;
+    let value = figures(reading.raw(TokenId::from(i)))?;
+    let Some(power) = words.magnitude(i + 1) else {
+        return Some(Numeral { end: i + 1, mantissa: value, magnitude: None, figures: true });
+    };
+    // `2 tys. 500`
+    let rest = (i + 2 < reading.len() && reading.kind(TokenId::from(i + 2)) == TokenKind::Number)
+        .then(|| figures(reading.raw(TokenId::from(i + 2))))
+        .flatten()
+        .filter(|r| {
+            value.scale == 0 && r.scale == 0 && r.digits >= 100 && r.is_below(Decimal::new(1).shift(power.into()))
+        });
+    Some(match rest {
+        Some(rest) => {
+            Numeral { end: i + 3, mantissa: value.shift(power.into()).plus(rest), magnitude: None, figures: true }
+        }
+        None => Numeral { end: i + 2, mantissa: value, magnitude: Some(power), figures: true },
+    })
+}
+
+fn in_words(words: &Words<'_, '_>, i: usize) -> Option<Numeral> {
+    let done = |end: usize, mantissa: Decimal| {
+        let magnitude = words.magnitude(end);
+        Some(Numeral { end: end + usize::from(magnitude.is_some()), mantissa, magnitude, figures: false })
+    };
+    match words.measure(i)? {
+        // `pół miliona`, `półtora roku`
+        Measure::Fraction(quarters) => {
+            return done(i + 1, Decimal { digits: u128::from(quarters) * 25, scale: 2 });
+        }
+        // `kilka tysięcy` and `setki tysięcy` have no value; `milion` alone has.
+        Measure::Magnitude(_, plural) => {
+            let vague = i > 0 && matches!(words.measure(i - 1), Some(Measure::Vague | Measure::Magnitude(..)));
+            if plural || vague {
+                return None;
+            }
+        }
+        Measure::Cardinal(_) => {}
+        _ => return None,
+    }
+    let (mut total, mut group, mut end, mut last) = (Decimal::new(0), 0u128, i, 1000u128);
+    let mut below = u8::MAX;
+    while let Some(measure) = words.measure(end).filter(|_| end - i < LONGEST) {
         match measure {
-            Measure::Cardinal(n) if end - i < 12 && u128::from(n) < last => {
+            Measure::Cardinal(n) if u128::from(n) < last && (n > 0 || end == i) => {
                 group += u128::from(n);
-                last = if n >= 100 {
-                    100
-                } else if n >= 20 {
-                    10
-                } else {
-                    1
+                last = match n {
+                    100.. => 100,
+                    20.. => 10,
+                    _ => 1,
                 };
             }
-            Measure::Magnitude(power) if end - i < 12 => {
-                total += group.max(1) * 10u128.pow(u32::from(power));
-                (group, last) = (0, 1000);
+            Measure::Magnitude(power, _) if power < below => {
+                let after = end + 1;
+                let ends = !matches!(words.measure(after), Some(Measure::Cardinal(_) | Measure::Magnitude(..)));
+                if ends && total.digits == 0 {
+                    let magnitude = Some(power);
+                    return Some(Numeral {
+                        end: after,
+                        mantissa: Decimal::new(group.max(1)),
+                        magnitude,
+                        figures: false,
+                    });
+                }
+                total = total.plus(Decimal::new(group.max(1)).shift(power.into()));
+                (group, last, below) = (0, 1000, power);
             }
             _ => break,
         }
         end += 1;
     }
-    if end == i {
-        let power = if half(i) { word(i + 1).and_then(|w| measures.get(w)) } else { None };
-        let five = Decimal { digits: 5, scale: 1 };
-        return match power {
-            Some(Measure::Magnitude(power)) => Some((i + 2, five.shift(i32::from(power)))),
-            Some(Measure::Money(..) | Measure::Quantity(_)) => Some((i + 1, five)),
-            _ => None,
-        };
+    let whole = total.plus(Decimal::new(group));
+    if total.digits == 0
+        && let Some(after) = words.and_half(end)
+    {
+        return done(after, whole.plus(Decimal { digits: 5, scale: 1 }));
     }
-    Some((end, Decimal { digits: total + group, scale: 0 }))
+    Some(Numeral { end, mantissa: whole, magnitude: None, figures: false })
 }

@@ -1,12 +1,17 @@
-//! What a pattern sees: the words, the tables, the anchor, and the date found before.
+//! What a pattern sees: the words, the tables, the anchor, and the dates found before.
 
 use super::anchor::Anchor;
 use super::calendar::Day;
 use super::expression::Grain;
-use crate::lexis::{Lexis, Measure};
+use super::numerals::{Numeral, number};
+use crate::lexis::{Lexis, Measure, TimeWord};
+use crate::morphology::Tag;
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
+
+/// How many sentences a day found before holds for a clock time.
+const HOLDS: usize = 2;
 
 /// An expression as tokens, with its value.
 #[derive(Clone, Debug)]
@@ -15,35 +20,96 @@ pub(super) struct Found {
     pub end: usize,
     pub value: Option<String>,
     pub grain: Grain,
+    /// Whether the year stands in the text.
+    pub dated: bool,
 }
 
-/// Which way a sentence looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tense {
-    Past,
-    Future,
-    Unknown,
+impl Found {
+    pub fn new(start: usize, end: usize, value: Option<String>, grain: Grain) -> Found {
+        Found { start, end, value, grain, dated: false }
+    }
+
+    pub fn dated(self, dated: bool) -> Found {
+        Found { dated, ..self }
+    }
+}
+
+/// What the tables say of a token.
+#[derive(Clone, Copy, Debug, Default)]
+struct Word {
+    measure: Option<Measure>,
+    time: Option<TimeWord>,
+    month: Option<(u8, bool)>,
+    /// Whether an expression can start here.
+    starts: bool,
 }
 
 /// The words and what they count from.
 pub(super) struct Scene<'s, 't> {
-    reading: &'s Reading<'t>,
-    lexis: &'s Lexis,
+    pub reading: &'s Reading<'t>,
+    pub lexis: &'s Lexis,
     pub anchor: Option<Anchor>,
-    /// The day found last.
-    pub last: Option<Day>,
+    words: Vec<Word>,
+    /// The day found last, and its token.
+    last_day: Option<(Day, usize)>,
+    /// The year or month found last.
+    last: Option<Anchor>,
+    /// One past the expression found last, and its grain.
+    pub previous: Option<(usize, Grain)>,
+    /// The year of dates without one, when another date gives it.
+    pub given_year: Option<i32>,
 }
 
 impl<'s, 't> Scene<'s, 't> {
     pub fn new(reading: &'s Reading<'t>, lexis: &'s Lexis, anchor: Option<Anchor>) -> Self {
-        Scene { reading, lexis, anchor, last: None }
+        let words = (0..reading.len()).map(|i| {
+            let id = TokenId::from(i);
+            match reading.kind(id) {
+                TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial => {
+                    let lower = reading.lower(id);
+                    let measure = lexis.measures.get(lower);
+                    let time = lexis.time.get(lower);
+                    let month = lexis.layout.months.get(lower).copied();
+                    let starts = measure.is_some()
+                        || time.is_some()
+                        || month.is_some()
+                        || matches!(lower, "co" | "raz" | "za" | "przed" | "wpół" | "godzinach")
+                        || reading
+                            .raw(id)
+                            .bytes()
+                            .next()
+                            .is_some_and(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X'))
+                        || lexis.holidays.starting(lower).next().is_some();
+                    Word { measure, time, month, starts }
+                }
+                kind => Word { starts: kind == TokenKind::Number, ..Word::default() },
+            }
+        });
+        Scene {
+            reading,
+            lexis,
+            anchor,
+            words: words.collect(),
+            last_day: None,
+            last: None,
+            previous: None,
+            given_year: None,
+        }
     }
 
-    /// Keeps a day to count from (`następnego dnia`).
-    pub fn remember(&mut self, value: Option<&str>, grain: Grain) {
-        let day = value.filter(|_| matches!(grain, Grain::Day | Grain::Minute)).and_then(Anchor::parse);
-        if let Some(Anchor { year, month: Some(month), day: Some(day) }) = day {
-            self.last = Day::new(year.into(), month.into(), day.into());
+    /// Keeps a date to count from (`następnego dnia`); of a span its end.
+    pub fn remember(&mut self, found: &Found) {
+        self.previous = Some((found.end, found.grain));
+        if matches!(found.grain, Grain::Duration | Grain::Repetition) {
+            return;
+        }
+        let end = found.value.as_deref().and_then(|v| v.rsplit('/').next()).and_then(Anchor::parse);
+        let Some(date) = end else { return };
+        self.last = Some(date);
+        if let Anchor { year, month: Some(month), day: Some(day) } = date
+            && let Some(day) = Day::new(year.into(), month.into(), day.into())
+        {
+            self.last_day = Some((day, found.start));
         }
     }
 
@@ -51,42 +117,104 @@ impl<'s, 't> Scene<'s, 't> {
         self.reading.len()
     }
 
-    pub fn word(&self, i: usize) -> &str {
+    /// Whether anything can start at the token.
+    pub fn tells(&self, i: usize) -> bool {
+        self.words[i].starts
+    }
+
+    pub fn word(&self, i: usize) -> &'s str {
         if i < self.len() { self.reading.lower(TokenId::from(i)) } else { "" }
     }
 
-    pub fn before(&self, i: usize) -> &str {
+    pub fn before(&self, i: usize) -> &'s str {
         i.checked_sub(1).map_or("", |k| self.word(k))
     }
 
-    pub fn raw(&self, i: usize) -> &str {
+    pub fn raw(&self, i: usize) -> &'s str {
         if i < self.len() { self.reading.raw(TokenId::from(i)) } else { "" }
     }
 
+    pub fn capital(&self, i: usize) -> bool {
+        self.raw(i).starts_with(char::is_uppercase)
+    }
+
+    /// Whether the word is in capitals throughout, as in a headline.
+    pub fn shouted(&self, i: usize) -> bool {
+        self.raw(i).chars().nth(1).is_some_and(char::is_uppercase)
+    }
+
+    pub fn kind(&self, i: usize) -> Option<TokenKind> {
+        (i < self.len()).then(|| self.reading.kind(TokenId::from(i)))
+    }
+
     pub fn figure(&self, i: usize) -> bool {
-        i < self.len() && self.reading.kind(TokenId::from(i)) == TokenKind::Number
+        self.kind(i) == Some(TokenKind::Number)
     }
 
     pub fn dash(&self, i: usize) -> bool {
-        i < self.len() && matches!(self.reading.kind(TokenId::from(i)), TokenKind::Dash(_))
+        matches!(self.kind(i), Some(TokenKind::Dash(_)))
+    }
+
+    pub fn spaced(&self, i: usize) -> bool {
+        i >= self.len() || self.reading.token(TokenId::from(i)).spaced
+    }
+
+    /// Whether the token opens its sentence.
+    pub fn opens(&self, i: usize) -> bool {
+        let id = TokenId::from(i);
+        i < self.len() && self.reading.sentence(self.reading.sentence_of(id)).tokens.start == id
+    }
+
+    pub fn lemma(&self, i: usize) -> &str {
+        if i < self.len() { self.reading.lemma(TokenId::from(i)) } else { "" }
+    }
+
+    pub fn tag(&self, i: usize) -> Tag {
+        if i < self.len() { self.reading.best(TokenId::from(i)).tag } else { Tag::UNKNOWN }
     }
 
     pub fn measure(&self, i: usize) -> Option<Measure> {
-        self.lexis.measures.get(self.word(i))
+        self.words.get(i)?.measure
+    }
+
+    pub fn time(&self, i: usize) -> Option<TimeWord> {
+        self.words.get(i)?.time
+    }
+
+    /// The unit of time at the token, and whether it is a plural.
+    pub fn unit(&self, i: usize) -> Option<(u8, bool)> {
+        match self.measure(i) {
+            Some(Measure::Unit(unit, plural)) => Some((unit, plural)),
+            _ => None,
+        }
     }
 
     /// The month and whether the form follows a day.
     pub fn month(&self, i: usize) -> Option<(i32, bool)> {
-        self.lexis.layout.months.get(self.word(i)).map(|m| (i32::from(m.0), m.1))
+        self.words.get(i)?.month.map(|m| (i32::from(m.0), m.1))
     }
 
     /// A number in figures or words.
-    pub fn number(&self, i: usize) -> Option<(usize, i32)> {
-        if i >= self.len() {
-            return None;
+    pub fn number(&self, i: usize) -> Option<Numeral> {
+        number(self.reading, &self.lexis.measures, i)
+    }
+
+    /// A short whole number in figures alone, its ordinal stop passed over.
+    pub fn small(&self, i: usize) -> Option<i32> {
+        let form = self.raw(i).trim_end_matches('.');
+        let whole = self.figure(i) && form.len() <= 2 && form.bytes().all(|b| b.is_ascii_digit());
+        if whole { form.parse().ok() } else { None }
+    }
+
+    /// An ordinal in words, `dwudziesty trzeci`: one past it, and the number.
+    pub fn ordinal(&self, i: usize) -> Option<(usize, i32)> {
+        let Some(Measure::Ordinal(first)) = self.measure(i) else { return None };
+        match self.measure(i + 1) {
+            Some(Measure::Ordinal(second)) if (20..100).contains(&first) && second < 10 => {
+                Some((i + 2, i32::from(first + second)))
+            }
+            _ => Some((i + 1, i32::from(first))),
         }
-        let (end, value) = super::numerals::number(self.reading, &self.lexis.measures, i)?;
-        Some((end, value.whole()?))
     }
 
     /// The anchor's day.
@@ -106,30 +234,26 @@ impl<'s, 't> Scene<'s, 't> {
         Some(i32::from(anchor.year) * 12 + i32::from(anchor.month?) - 1)
     }
 
-    /// Which way the sentence looks, by the verb that stands nearest to the token.
-    pub fn tense(&self, i: usize) -> Tense {
-        let range = self.reading.sentence(self.reading.sentence_of(TokenId::from(i))).tokens.indices();
-        for step in 1..12 {
-            for k in [i + step, i.wrapping_sub(step)] {
-                if !range.contains(&k) {
-                    continue;
-                }
-                let word = self.word(k);
-                if word.ends_with("będzie")
-                    || word.ends_with("będą")
-                    || matches!(word, "planuje" | "zamierza" | "ruszy" | "zacznie" | "rozpocznie" | "spotka")
-                {
-                    return Tense::Future;
-                }
-                let past = [
-                    "ał", "ała", "ało", "ali", "ały", "ił", "iła", "iło", "ili", "iły", "ył", "yła", "yło", "yli",
-                    "yły", "ął", "ęła", "ęło", "ęli", "edł", "szła", "ano", "ono",
-                ];
-                if word.len() > 3 && past.iter().any(|p| word.ends_with(p)) || matches!(word, "był" | "miał") {
-                    return Tense::Past;
-                }
-            }
-        }
-        Tense::Unknown
+    /// The day found last.
+    pub fn last_day(&self) -> Option<Day> {
+        self.last_day.map(|d| d.0)
+    }
+
+    /// The year of the date found last.
+    pub fn last_year(&self) -> Option<i32> {
+        self.last.map(|a| a.year.into())
+    }
+
+    /// The month of the date found last, as a count of months.
+    pub fn last_months(&self) -> Option<i32> {
+        let last = self.last?;
+        Some(i32::from(last.year) * 12 + i32::from(last.month?) - 1)
+    }
+
+    /// The day that a clock time belongs to: one named shortly before, else the anchor's.
+    pub fn clock_day(&self, i: usize) -> Option<Day> {
+        let sentence = |k: usize| self.reading.sentence_of(TokenId::from(k)).index();
+        let near = self.last_day.filter(|d| sentence(d.1) + HOLDS >= sentence(i.min(self.len() - 1)));
+        near.map(|d| d.0).or_else(|| self.today())
     }
 }

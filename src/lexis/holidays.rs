@@ -1,0 +1,73 @@
+//! Polish holidays by their names. Source: `holidays.tsv`.
+
+/// When a holiday falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HolidayRule {
+    /// On this month and day.
+    Fixed(u8, u8),
+    /// So many days from Easter Sunday.
+    Easter(i8),
+}
+
+/// A holiday's name and rule.
+#[derive(Clone, Debug)]
+pub struct Holiday {
+    /// The words after the first; one that ends with `*` stands for any ending.
+    rest: Vec<&'static str>,
+    /// When it falls.
+    pub rule: HolidayRule,
+    /// Whether its last word is written with a capital.
+    pub capital: bool,
+}
+
+impl Holiday {
+    /// How many words the name has.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        1 + self.rest.len()
+    }
+
+    /// Whether the word at that place of the name, the first being 0, fits it.
+    #[must_use]
+    pub fn fits(&self, place: usize, lower: &str) -> bool {
+        let Some(pattern) = place.checked_sub(1).and_then(|k| self.rest.get(k)) else { return place == 0 };
+        pattern.split('|').any(|p| p.strip_suffix('*').map_or(lower == p, |stem| lower.starts_with(stem)))
+    }
+}
+
+/// The holidays, by the forms of their first word.
+#[derive(Clone, Debug, Default)]
+pub struct Holidays {
+    holidays: Vec<Holiday>,
+    first: Vec<(&'static str, u16)>,
+}
+
+impl Holidays {
+    /// The table that ships with the crate.
+    #[must_use]
+    pub fn embedded() -> Self {
+        let mut out = Holidays::default();
+        for line in include_str!("holidays.tsv").lines().filter(|l| !l.starts_with('#')) {
+            let mut columns = line.split('\t');
+            let (Some(name), Some(rule), capital) = (columns.next(), columns.next(), columns.next()) else { continue };
+            let rule = match rule.strip_prefix('E') {
+                Some(days) => days.parse().ok().map(HolidayRule::Easter),
+                None => {
+                    rule.split_once('-').and_then(|(m, d)| Some(HolidayRule::Fixed(m.parse().ok()?, d.parse().ok()?)))
+                }
+            };
+            let mut words = name.split(' ');
+            let (Some(rule), Some(first)) = (rule, words.next()) else { continue };
+            out.first.extend(first.split('|').map(|f| (f, out.holidays.len() as u16)));
+            out.holidays.push(Holiday { rest: words.collect(), rule, capital: capital == Some("C") });
+        }
+        out.first.sort_unstable();
+        out
+    }
+
+    /// The holidays whose name may start with the word, in the order of the table.
+    pub fn starting(&self, lower: &str) -> impl Iterator<Item = &Holiday> {
+        let from = self.first.partition_point(|f| f.0 < lower);
+        self.first[from..].iter().take_while(move |f| f.0 == lower).map(|f| &self.holidays[usize::from(f.1)])
+    }
+}
