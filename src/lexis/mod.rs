@@ -4,6 +4,7 @@
 //! Strings live here; the rooms see enums and answers.
 
 mod aliases;
+mod clauses;
 mod functions;
 mod holidays;
 mod layout;
@@ -14,6 +15,7 @@ mod table;
 mod time_words;
 
 pub use aliases::{Alias, Aliases};
+pub use clauses::{ClauseWord, Clauses};
 pub use functions::{Body, BodyClass, Function, FunctionClass, Functions};
 pub use holidays::{Holiday, HolidayRule, Holidays};
 pub use layout::{Ends, LayoutWords};
@@ -42,6 +44,8 @@ pub struct Lexis {
     pub speech: Speech,
     /// Source phrases and nouns of speech.
     pub sources: Sources,
+    /// Words that part clauses, sentences and turns.
+    pub clauses: Clauses,
 }
 
 impl Lexis {
@@ -57,6 +61,7 @@ impl Lexis {
             holidays: Holidays::embedded(),
             speech: Speech::embedded(),
             sources: Sources::embedded(),
+            clauses: Clauses::embedded(),
         }
     }
 }

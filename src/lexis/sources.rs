@@ -1,4 +1,4 @@
-//! Words of source phrases (`zdaniem`, `według`, `w ocenie`) and nouns of speech (`oświadczenie, że`).
+//! Words of source phrases (`zdaniem`, `według`, `w ocenie`), nouns of speech (`oświadczenie, że`), and what does not report.
 //!
 //! Source: `source_phrases.tsv`, see its first lines.
 
@@ -12,56 +12,103 @@ pub enum SourceWord {
     Genitive,
     /// `ocenie`, `opinii` after `w`.
     In,
-    /// What may follow `zgodnie z`.
-    With,
-    /// A noun of speech.
-    Noun,
     /// `jego`, `jej`, `ich` before `zdaniem`.
     Own,
     /// `moim` and their like: no reported source.
     Mine,
-    /// `według planu`: no source.
-    NotSource,
+    /// What may follow `zgodnie z`.
+    With,
+    /// A noun of speech: `obietnica, że`.
+    Noun,
+    /// A noun that asks for something: `apel, by`.
+    Demand,
     /// A word that takes a `że` clause and does not report: `wie`, `nadzieję`.
     Block,
     /// What says nothing as a subject: `sondaż wskazuje, że`.
     Void,
+    /// What sets out, but does not say: `umowa przewiduje, że`.
+    Paper,
+    /// `według planu`: no source.
+    NotSource,
+    /// `według danych`: a source only when it is somebody's.
+    Owned,
+}
+
+impl SourceWord {
+    fn of(kind: &str) -> Option<Self> {
+        Some(match kind {
+            "genitive" => SourceWord::Genitive,
+            "in" => SourceWord::In,
+            "own" => SourceWord::Own,
+            "mine" => SourceWord::Mine,
+            "with" => SourceWord::With,
+            "noun" => SourceWord::Noun,
+            "demand" => SourceWord::Demand,
+            "block" => SourceWord::Block,
+            "void" => SourceWord::Void,
+            "paper" => SourceWord::Paper,
+            "notsource" => SourceWord::NotSource,
+            "owned" => SourceWord::Owned,
+            _ => return None,
+        })
+    }
+
+    /// Whether the table has the word's forms, not its lemma.
+    fn by_form(self) -> bool {
+        self as u8 <= SourceWord::Mine as u8
+    }
 }
 
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    words: FxHashMap<&'static str, SourceWord>,
+    forms: FxHashMap<&'static str, SourceWord>,
+    lemmas: FxHashMap<&'static str, u16>,
 }
 
 const TABLE: &str = include_str!("source_phrases.tsv");
 
 impl Sources {
     pub(super) fn embedded() -> Self {
-        let mut words = FxHashMap::default();
+        let mut sources = Sources::default();
         for line in lines(TABLE) {
             let mut fields = line.split('\t');
-            let part = match fields.next() {
-                Some("genitive") => SourceWord::Genitive,
-                Some("in") => SourceWord::In,
-                Some("with") => SourceWord::With,
-                Some("noun") => SourceWord::Noun,
-                Some("own") => SourceWord::Own,
-                Some("mine") => SourceWord::Mine,
-                Some("void") => SourceWord::Void,
-                Some("block") => SourceWord::Block,
-                _ => SourceWord::NotSource,
-            };
+            let Some(part) = fields.next().and_then(SourceWord::of) else { continue };
             for word in fields.next().unwrap_or_default().split(' ') {
-                words.entry(word).or_insert(part);
+                if part.by_form() {
+                    sources.forms.entry(word).or_insert(part);
+                } else {
+                    *sources.lemmas.entry(word).or_default() |= 1 << part as u16;
+                }
             }
         }
-        Sources { words }
+        sources
     }
 
-    /// The part that a word in lower case plays. `opinii`, both kinds, is `In`.
+    /// The part that a form in lower case plays.
+    ///
+    /// ```
+    /// use cytat::lexis::{Lexis, SourceWord};
+    /// assert_eq!(Lexis::embedded().sources.form("zdaniem"), Some(SourceWord::Genitive));
+    /// ```
     #[must_use]
-    pub fn word(&self, lower: &str) -> Option<SourceWord> {
-        self.words.get(lower).copied()
+    pub fn form(&self, lower: &str) -> Option<SourceWord> {
+        self.forms.get(lower).copied()
+    }
+
+    /// Whether a word of that lemma plays that part.
+    ///
+    /// ```
+    /// use cytat::lexis::{Lexis, SourceWord};
+    /// assert!(Lexis::embedded().sources.is("obietnica", SourceWord::Noun));
+    /// ```
+    #[must_use]
+    pub fn is(&self, lemma: &str, part: SourceWord) -> bool {
+        self.lemmas.get(lemma).is_some_and(|parts| parts >> part as u16 & 1 == 1)
+    }
+
+    /// Every row's example.
+    pub fn examples(&self) -> impl Iterator<Item = &'static str> {
+        lines(TABLE).filter_map(|line| line.split('\t').nth(2))
     }
 }

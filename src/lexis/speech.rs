@@ -84,6 +84,8 @@ pub struct SpeechVerb {
     pub direct: bool,
     /// May take a marked fragment as its object.
     pub fragment: bool,
+    /// Says what a plan or paper holds as well as what somebody says: `umowa przewiduje, że`.
+    pub plans: bool,
     /// One of these words must stand beside the verb; empty when none need.
     pub needs: Vec<&'static str>,
     /// Whether it is `czytać`, whose first person plural reports.
@@ -119,6 +121,7 @@ impl Speech {
                 question: frames.contains('q'),
                 direct: frames.contains('d'),
                 fragment: frames.contains('n'),
+                plans: frames.contains('p'),
                 needs: if needs == "-" { Vec::new() } else { needs.split(' ').collect() },
                 reads: lemmas == "czytać",
             });

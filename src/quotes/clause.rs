@@ -4,7 +4,7 @@
 
 use super::report::{self, Reach};
 use super::scene::{Scene, Signal};
-use crate::lexis::{SourceWord, SpeechForm, SpeechWord};
+use crate::lexis::{ClauseWord, SourceWord, SpeechForm, SpeechWord};
 use crate::text::TokenKind;
 
 const BACK: usize = 60;
@@ -115,10 +115,7 @@ pub(super) fn takes_clause(scene: &Scene<'_, '_>, cue: usize, end: usize) -> boo
 
 /// Whether the sentence begins with a subordinate clause, whose end is a comma: `Mimo że X mówi, że …, Y …`.
 pub(super) fn subordinate(scene: &Scene<'_, '_>, sentence: usize) -> bool {
-    matches!(
-        scene.lower(sentence),
-        "mimo" | "choć" | "chociaż" | "gdy" | "kiedy" | "jeśli" | "jeżeli" | "ponieważ" | "skoro"
-    )
+    scene.parts(sentence, ClauseWord::Subordinate)
 }
 
 /// The first comma in the range that opens no clause of its own, or the end.

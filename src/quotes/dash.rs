@@ -1,16 +1,20 @@
 //! Dash speech: `– Tekst – powiedział X. – Dalej.`
 //!
 //! A dash that opens a sentence opens speech; it runs to the reporting clause, or to the next sentence that opens with a dash.
-//! Linear: each sentence is scanned once.
+//! Linear: each sentence is scanned at most twice.
 
 use super::draft::Draft;
-use super::quote::QuoteKind;
+use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::reported;
 use super::scene::Scene;
+use crate::morphology::Pos;
+use crate::span::{TokenId, TokenRange};
+use crate::text::TokenKind;
 
 /// The quotations of a paragraph that dashes open.
 pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<Draft> {
+    let closing = closings(scene, sentences);
     let mut out: Vec<Draft> = Vec::new();
     // whether the last sentence closed a quotation's reporting clause, so that another dash goes on with it
     let mut goes_on = false;
@@ -25,11 +29,12 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<D
         let from = start + 1;
         let (mut content_end, mut cue, mut next, mut rest) = (sentences[n].1, None, n + 1, None);
         for (k, &(s, e)) in sentences.iter().enumerate().skip(n) {
-            if k > n && (opens(scene, s) || stops(scene, s, e)) {
+            if k > n && (opens(scene, s) || !closing[k] && stops(scene, s, e)) {
                 break;
             }
             next = k + 1;
-            if let Some((dash, found)) = reporting_dash(scene, s.max(from), e) {
+            let closed = reporting_dash(scene, s.max(from), e).or_else(|| gesture(scene, s.max(from), e));
+            if let Some((dash, found)) = closed {
                 content_end = dash;
                 let after = found.clause.end.index();
                 rest = (after < e && scene.is_dash(after)).then_some((after + 1, e));
@@ -63,6 +68,21 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<D
     out
 }
 
+/// For each sentence whether a reporting clause closes speech in it or later, before another dash or mark opens.
+fn closings(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<bool> {
+    let mut out = vec![false; sentences.len()];
+    let mut closed = false;
+    for (k, &(s, e)) in sentences.iter().enumerate().rev() {
+        let here = reporting_dash(scene, s, e).is_some_and(|(_, cue)| cue.kind == CueKind::Verb);
+        closed = (here || closed) && !scene.is_mark(s);
+        out[k] = closed;
+        if opens(scene, s) {
+            closed = false;
+        }
+    }
+    out
+}
+
 /// Whether the token opens dash speech.
 fn opens(scene: &Scene<'_, '_>, start: usize) -> bool {
     scene.is_dash(start)
@@ -78,20 +98,47 @@ fn stops(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
 }
 
 /// The first dash before which speech ends, and the clause after it.
-pub(super) fn reporting_dash(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<(usize, super::quote::Cue)> {
-    let mut i = from;
-    while i < end {
-        if let Some(close) = scene.close_of(i).filter(|&c| c < end) {
-            i = close + 1;
-            continue;
+pub(super) fn reporting_dash(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<(usize, Cue)> {
+    dashes(scene, from, end).find_map(|i| report::after(scene, i + 1, end, Reach::Tight).map(|cue| (i, cue)))
+}
+
+/// A clause after opened speech whose verb is none of speech, but of what one does with it: `– Zobaczymy – macha ręką sołtys.`
+fn gesture(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<(usize, Cue)> {
+    const LONGEST: usize = 25;
+    dashes(scene, from, end).find_map(|dash| {
+        let verb = dash + 1;
+        let stop = (verb..end).find(|&k| scene.is_dash(k)).unwrap_or(end);
+        if stop - verb > LONGEST || scene.capital(verb) || scene.kind(verb) != TokenKind::Word {
+            return None;
         }
-        if matches!(scene.kind(i), crate::text::TokenKind::Dash(_)) && i > from {
-            let reach = Reach::Tight;
-            if let Some(cue) = report::after(scene, i + 1, end, reach) {
-                return Some((i, cue));
+        let past = ["ł", "ła", "li", "ły"].iter().any(|e| scene.lower(verb).ends_with(e));
+        let acts =
+            matches!(scene.pos(verb), Pos::Fin | Pos::Praet) && scene.predicate(verb) || !scene.known(verb) && past;
+        let lemma = scene.reading.lemma(TokenId::from(verb));
+        let is = matches!(lemma, "być" | "mieć" | "móc" | "musieć" | "chcieć" | "zostać" | "wynikać" | "dotyczyć");
+        let subject = (verb + 1..stop.min(verb + 8)).any(|k| scene.noun(k) && scene.subject(k));
+        let clauses = (verb..stop).any(|k| scene.kind(k) == TokenKind::Comma && k < verb + 4);
+        (acts && !is && subject && !clauses).then(|| {
+            let cue = Cue { token: TokenId::from(verb), kind: CueKind::Verb, clause: TokenRange::new(verb, stop) };
+            (dash, cue)
+        })
+    })
+}
+
+/// The dashes of the range outside marks.
+fn dashes(scene: &Scene<'_, '_>, from: usize, end: usize) -> impl Iterator<Item = usize> {
+    let mut i = from;
+    core::iter::from_fn(move || {
+        while i < end {
+            if let Some(close) = scene.close_of(i).filter(|&c| c < end) {
+                i = close + 1;
+                continue;
+            }
+            i += 1;
+            if matches!(scene.kind(i - 1), TokenKind::Dash(_)) && i - 1 > from {
+                return Some(i - 1);
             }
         }
-        i += 1;
-    }
-    None
+        None
+    })
 }

@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::scene::{Scene, Signal};
+use crate::lexis::ClauseWord;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
@@ -23,7 +24,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         };
         if !covered[i]
             && close > i + 1
-            && let Some(draft) = pair(scene, start, i, close, end)
+            && let Some(draft) = pair(scene, start, i, close, end).or_else(|| listed(scene, out.last(), i, close))
         {
             let same = out.last().is_some_and(|d| goes_on(scene, d, i)) && draft.cue.is_none();
             match out.last_mut() {
@@ -34,6 +35,15 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         i = close + 1;
     }
     out
+}
+
+/// A marked sentence in a list after another one: `Hasła? „Chcemy głosować”, „To nasza sprawa”.`
+fn listed(scene: &Scene<'_, '_>, last: Option<&Draft>, open: usize, close: usize) -> Option<Draft> {
+    let after = last.filter(|d| d.cue.is_none() && d.kind == QuoteKind::Direct)?.extent().1;
+    let joined = open == after + 1
+        && (scene.kind(after) == TokenKind::Comma || matches!(scene.lower(after), "i" | "oraz" | "czy" | "lub"));
+    let sentence = scene.capital(open + 1) && scene.has_finite(open, close);
+    (joined && sentence).then(|| Draft::new(QuoteKind::Direct, (open, close + 1), None))
 }
 
 /// Whether the pair at `open` goes on with the quotation: `„A” – powiedział X – „B”`.
@@ -65,13 +75,12 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
         }
     }
     let alone = scene.words(start, end) == words;
-    let sentence = scene.capital(open + 1) && words >= 3;
+    let first = scene.capital(open + 1) || scene.kind(open + 1) == TokenKind::Number;
+    let sentence = first && (words >= 3 || words == 2 && scene.has_finite(open, close));
     if alone && sentence {
         return Some(Draft::new(QuoteKind::Direct, content, None));
     }
-    if (open.saturating_sub(2).max(start)..open)
-        .any(|i| matches!(scene.lower(i), "pt" | "pt." | "tytułem" | "tytuł" | "zatytułowany"))
-    {
+    if (open.saturating_sub(2).max(start)..open).any(|i| scene.parts(i, ClauseWord::Work)) {
         return None;
     }
     let lower = (open + 1..close).filter(|&k| scene.is_word(k) && !scene.capital(k)).count();
@@ -86,7 +95,7 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
 }
 
 /// The reporting clause after the closing mark.
-fn following(scene: &Scene<'_, '_>, open: usize, close: usize, end: usize) -> Option<Cue> {
+pub(super) fn following(scene: &Scene<'_, '_>, open: usize, close: usize, end: usize) -> Option<Cue> {
     let mut i = close + 1;
     let mut dashed = false;
     while i < end && i < close + 4 {
@@ -107,7 +116,7 @@ fn following(scene: &Scene<'_, '_>, open: usize, close: usize, end: usize) -> Op
 }
 
 /// The verb or noun of speech that a colon follows.
-fn preceding(scene: &Scene<'_, '_>, start: usize, colon: usize) -> Option<Cue> {
+pub(super) fn preceding(scene: &Scene<'_, '_>, start: usize, colon: usize) -> Option<Cue> {
     for i in (start.max(colon.saturating_sub(25))..colon).rev() {
         if let Some((word, verb)) = scene.speech(i)
             && (report::predicate(word, verb, true) || word.form == crate::lexis::SpeechForm::Converb)

@@ -6,7 +6,9 @@ use super::draft::Draft;
 use super::headline::Place;
 use super::quote::Quote;
 use super::scene::Scene;
-use super::{dash, direct, fragments, headline, interview, parenthetical, reported, source_phrase};
+use super::{
+    dash, direct, fragments, headline, interview, lost, nested, parenthetical, reported, source_phrase, tweet,
+};
 use crate::lexis::Lexis;
 use crate::names::{Kind, NameMention};
 use crate::reading::Reading;
@@ -23,17 +25,23 @@ use std::collections::BTreeSet;
 /// ```
 #[must_use]
 pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<Quote> {
-    let scene = Scene::new(reading, lexis);
+    let scene = Scene::new(reading, names, lexis);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut covered = vec![false; reading.len()];
     let interview = interview::find(&scene);
     take(&mut drafts, &mut covered, interview);
+    take(&mut drafts, &mut covered, lost::across(&scene));
     for sentences in &scene.paragraphs {
-        if sentences.first().is_some_and(|s| covered[s.0]) {
+        let whole = sentences.iter().take(1).chain(sentences.last()).all(|s| covered[s.1 - 1]);
+        if sentences.first().is_some_and(|s| covered[s.0]) && whole {
             continue;
         }
         take(&mut drafts, &mut covered, headline::turns(&scene, sentences));
+        let posts = tweet::find(&scene, sentences, &covered);
+        take(&mut drafts, &mut covered, posts);
         take(&mut drafts, &mut covered, dash::find(&scene, sentences));
+        let lone = lost::find(&scene, sentences, &covered);
+        take(&mut drafts, &mut covered, lone);
         for &sentence in sentences {
             let place = match sentence.0 == sentences[0].0 {
                 true if sentences.len() <= 2 => Place::Alone,
@@ -47,7 +55,8 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
             }
             let marked = direct::find(&scene, sentence, &covered);
             take(&mut drafts, &mut covered, marked);
-            let unmarked = parenthetical::find(&scene, sentence, &covered);
+            let unmarked = parenthetical::find(&scene, sentence, &covered)
+                .map(|draft| parenthetical::whole(&scene, sentences, draft, &covered));
             let source = source_phrase::find(&scene, sentence, &covered);
             let used = cues(&drafts, source.iter().chain(&unmarked), sentence.0);
             let said = reported::find(&scene, sentence, &covered, &used);
@@ -58,6 +67,8 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
             take(&mut drafts, &mut covered, rest);
         }
     }
+    let inner = nested::find(&scene, &drafts);
+    drafts.extend(inner);
     let mut quotes: Vec<Quote> = drafts.iter().filter_map(|d| d.finish(&scene)).collect();
     quotes.sort_by_key(|q| (q.spans[0].start, core::cmp::Reverse(q.spans[q.spans.len() - 1].end)));
     quotes.dedup_by(|b, a| a.spans == b.spans);

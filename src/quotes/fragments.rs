@@ -22,16 +22,24 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             continue;
         };
         if !covered[i] && !covered[close] {
-            out.extend(fragment(scene, start, i, close));
+            out.extend(fragment(scene, (start, end), i, close));
         }
         i = close + 1;
     }
     out
 }
 
-fn fragment(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize) -> Option<Draft> {
+fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, close: usize) -> Option<Draft> {
     if open > start && matches!(scene.lower(open - 1), "tzw" | "tzw.") {
         return None;
+    }
+    if let Some(Signal::Speech(word)) = scene.signals.get(close + 1).copied() {
+        let verb = scene.lexis.speech.verb(word);
+        if verb.fragment && !verb.that && report::predicate(word, verb, false) {
+            let clause = TokenRange::new(close + 1, (close + 12).min(end));
+            let cue = Cue { token: TokenId::from(close + 1), kind: CueKind::Verb, clause };
+            return Some(Draft::new(QuoteKind::Mixed, (open, close + 1), Some(cue)));
+        }
     }
     let low = start.max(open.saturating_sub(BACK));
     for i in (low..open).rev() {

@@ -5,6 +5,7 @@
 use super::draft::{self, Draft};
 use super::quote::QuoteKind;
 use super::scene::{Scene, Signal};
+use crate::lexis::ClauseWord;
 use crate::span::TokenRange;
 use crate::text::TokenKind;
 
@@ -34,7 +35,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     let names = (start..colon)
         .all(|i| scene.is_word(i) || scene.kind(i) == TokenKind::Stop || dashed && scene.kind(i) == TokenKind::Comma)
         && scene.capital(start)
-        && (start..colon).all(|i| !matches!(scene.signals[i], Signal::Speech(_) | Signal::That));
+        && (start..colon).all(|i| !matches!(scene.signals[i], Signal::Speech(_) | Signal::That) || scene.named(i));
     let name = named(scene, start, colon);
     let content = (colon + 1, end);
     if !names || !name || scene.words(content.0, content.1) < 2 {
@@ -48,28 +49,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     Some(Draft { kind, spans: vec![content], cue: None, label: Some(label) })
 }
 
-/// Whether a capital at the head of a sentence may still be a name or a function: not an announcement.
+/// Whether what stands before the colon may name somebody: not an announcement.
 fn named(scene: &Scene<'_, '_>, i: usize, colon: usize) -> bool {
-    const NOT: [&str; 17] = [
-        "czytaj",
-        "sondaż",
-        "badanie",
-        "raport",
-        "zobacz",
-        "uwaga",
-        "aktualizacja",
-        "wideo",
-        "video",
-        "foto",
-        "data",
-        "autor",
-        "źródło",
-        "przeczytaj",
-        "tekst",
-        "polecamy",
-        "pytanie",
-    ];
-    !(i..colon).any(|k| NOT.contains(&scene.lower(k)))
+    !(i..colon).any(|k| scene.parts(k, ClauseWord::NoLabel))
 }
 
 /// The turns of an interview in one paragraph: `J.K.: – Tak. To prawda. A dalej? J.K.: – Nie.`
@@ -78,8 +60,13 @@ fn named(scene: &Scene<'_, '_>, i: usize, colon: usize) -> bool {
 pub(super) fn turns(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut last = 0;
+    // whether the first turn ends with a question, so that it may be the interviewer's
+    let mut asks = false;
     for (n, &sentence) in sentences.iter().enumerate() {
         let turn = find(scene, sentence, Place::Later);
+        if turn.is_some() && out.len() == 1 {
+            asks = scene.kind(sentences[n - 1].1 - 1) == TokenKind::Question;
+        }
         if (turn.is_some() || n + 1 == sentences.len())
             && let Some(open) = out.last_mut()
         {
@@ -94,5 +81,27 @@ pub(super) fn turns(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<
             out.push(turn);
         }
     }
+    if asks && out.len() > 2 {
+        let speaker = |d: &Draft| d.label.map(|l| initials(scene, l));
+        let first = speaker(&out[0]);
+        if !out[1..].iter().any(|d| speaker(d) == first) {
+            out.remove(0);
+        }
+    }
     out
+}
+
+/// The first letters of the first two capitalised words of a label: `J.K.` and `Jan Kot` are one speaker.
+fn initials(scene: &Scene<'_, '_>, label: TokenRange) -> Vec<char> {
+    let capitals = label.indices().filter(|&i| scene.capital(i));
+    let mut letters = Vec::new();
+    for i in capitals.take(2) {
+        let raw = scene.reading.raw(i.into());
+        match raw.chars().filter(|c| c.is_uppercase()).count() {
+            n if n > 1 && raw.contains('.') => letters.extend(raw.chars().filter(|c| c.is_uppercase())),
+            _ => letters.extend(raw.chars().next()),
+        }
+    }
+    letters.truncate(2);
+    letters
 }

@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::headline;
 use super::quote::QuoteKind;
 use super::scene::Scene;
+use crate::lexis::ClauseWord;
 use crate::text::TokenKind;
 
 const FEWEST: usize = 4;
@@ -50,7 +51,8 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
     let sentences = || scene.paragraphs.iter().flatten().copied();
     let asks = |(_, end): (usize, usize)| scene.kind(end - 1) == TokenKind::Question;
     let questions = sentences().filter(|&s| asks(s)).count();
-    let addressed = sentences().filter(|&(a, b)| asks((a, b)) && (a..b).any(|i| addresses(scene.lower(i)))).count();
+    let addressed =
+        sentences().filter(|&(a, b)| asks((a, b)) && (a..b).any(|i| scene.parts(i, ClauseWord::Address))).count();
     let labelled = sentences().filter(|&s| headline::find(scene, s, headline::Place::Later).is_some()).count();
     if labelled > 2 || questions < 8 || addressed < 2 || questions * 12 < sentences().count() {
         return Vec::new();
@@ -70,8 +72,4 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
         out.extend(answer.map(|span| Draft::new(QuoteKind::Direct, span, None)));
     }
     out
-}
-
-fn addresses(word: &str) -> bool {
-    matches!(word, "pan" | "pana" | "panu" | "panem" | "pani" | "panią" | "państwo" | "państwa" | "państwu")
 }

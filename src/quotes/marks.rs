@@ -64,7 +64,13 @@ fn way(reading: &Reading<'_>, mark: QuoteMark, i: usize, paragraph: &core::ops::
         return Way::Opens;
     }
     let before = i == paragraph.start || reading.token(TokenId::from(i)).spaced;
-    let after = i + 1 >= paragraph.end || reading.token(TokenId::from(i + 1)).spaced;
+    // a stop that follows without space belongs to what the mark closes
+    let after = i + 1 >= paragraph.end
+        || reading.token(TokenId::from(i + 1)).spaced
+        || matches!(reading.kind(TokenId::from(i + 1)), TokenKind::Stop | TokenKind::Comma | TokenKind::Semicolon);
+    if before && after && i > paragraph.start {
+        return if mark == QuoteMark::Straight { Way::Either } else { Way::Closes };
+    }
     if before != after {
         return if before { Way::Opens } else { Way::Closes };
     }

@@ -3,7 +3,9 @@
 use super::clause;
 use super::dash::reporting_dash;
 use super::draft::{self, Draft};
+use super::quote::{CueKind, QuoteKind};
 use super::report::{self, Reach};
+use super::reported;
 use super::scene::{Scene, Signal};
 use crate::text::TokenKind;
 
@@ -15,13 +17,17 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         return None;
     }
     let (at, cue) = reporting_dash(scene, from, end).or_else(|| comma(scene, from, end))?;
-    if scene.words(from, at) < 2
+    let inside = cue.kind == CueKind::AsClause && cue.clause.end.index() + 1 < end;
+    if inside
+        || scene.words(from, at) < 2
         || clause::takes_clause(scene, cue.token.index(), (cue.clause.end.index() + 3).min(end))
     {
         return None;
     }
-    let span = (from, at);
-    let mut draft = Draft::new(draft::marked(scene, span), span, Some(cue));
+    let opened = (from + 1..at).rfind(|&i| opens(scene, i));
+    let span = (opened.map_or(from, |i| i + 1), at);
+    let kind = if opened.is_some() { QuoteKind::Direct } else { draft::marked(scene, span) };
+    let mut draft = Draft::new(kind, span, Some(cue));
     let after = cue.clause.end.index();
     if after < end && scene.is_dash(after) && scene.words(after, end) > 1 {
         draft.spans.push((after + 1, end));
@@ -39,4 +45,30 @@ fn comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(usize, supe
         return None;
     }
     report::after(scene, at + 1, end, Reach::Tight).map(|cue| (at, cue))
+}
+
+/// The quotation with the sentences before it in which somebody says `I` or `we`: narration does not.
+pub(super) fn whole(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], mut draft: Draft, covered: &[bool]) -> Draft {
+    const SENTENCES: usize = 3;
+    let Some(first) = draft.spans.first_mut() else { return draft };
+    let Some(at) = sentences.iter().position(|s| s.0 == first.0) else { return draft };
+    for &(start, end) in sentences[..at].iter().rev().take(SENTENCES) {
+        let says = (start..end).any(|i| scene.first_person(i));
+        if !says || covered[start] || covered[end - 1] || reported::reports(scene, start, end) {
+            break;
+        }
+        first.0 = start;
+    }
+    draft
+}
+
+/// Whether a dash inside the sentence opens speech: what follows it begins as a sentence does (`… może być wizja – Negocjacje …`).
+fn opens(scene: &Scene<'_, '_>, i: usize) -> bool {
+    scene.is_dash(i)
+        && scene.kind(i + 1) == TokenKind::Word
+        && scene.spaced(i + 1)
+        && scene.capital(i + 1)
+        && !scene.named(i + 1)
+        && scene.known(i + 1)
+        && scene.reading.raw((i + 1).into()).chars().skip(1).all(char::is_lowercase)
 }

@@ -3,6 +3,7 @@
 use super::quote::{Cue, CueKind};
 use super::scene::{Scene, Signal};
 use crate::lexis::{SpeechForm, SpeechVerb, SpeechWord};
+use crate::morphology::{Aspect, Pos};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
@@ -37,6 +38,15 @@ pub(super) fn after(scene: &Scene<'_, '_>, from: usize, end: usize, reach: Reach
         }
     }
     None
+}
+
+/// Whether the verb says what somebody will say, not what he says: `zapytają`, `powie`.
+pub(super) fn future(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let perfective =
+        |pos: Pos| scene.analyses(i).iter().any(|a| a.tag.pos() == pos && a.tag.can_be(Aspect::Perfective));
+    let imperfective =
+        |pos: Pos| scene.analyses(i).iter().any(|a| a.tag.pos() == pos && a.tag.can_be(Aspect::Imperfective));
+    perfective(Pos::Fin) && !imperfective(Pos::Fin)
 }
 
 /// Whether the form can be the verb of a reporting clause.

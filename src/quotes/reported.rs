@@ -90,8 +90,19 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
             if people {
                 return None;
             }
+            if word.form == SpeechForm::Singular || word.form == SpeechForm::Plural {
+                let told = verb.plans && (low..i).any(|k| scene.is_source(k, SourceWord::Paper) && scene.subject(k));
+                if told || report::future(scene, i) {
+                    return None;
+                }
+            }
             let void = start.max(i.saturating_sub(5))..i;
-            if void.into_iter().any(|k| scene.signals[k] == Signal::Source(SourceWord::Void)) {
+            if void.into_iter().any(|k| scene.is_source(k, SourceWord::Void) && scene.subject(k)) {
+                return None;
+            }
+            // `co pokazuje, że`, `to dowodzi, że`: nobody says it
+            let what = i > start && matches!(scene.lower(i - 1), "co" | "to");
+            if what && matches!(kind, CueKind::Verb) && !verb.needs.contains(&"się") {
                 return None;
             }
             let negated = i > start && scene.lower(i - 1) == "nie";
@@ -137,7 +148,7 @@ fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Sign
             Signal::SoThat if i <= cue + 3 && takes(signal, i - cue) => {
                 return Some(Hit { comma: i, content: i + 1 });
             }
-            Signal::Source(SourceWord::Block) => return None,
+            _ if blocks(scene, i) => return None,
             Signal::Speech(w) if w.form.is_finite() || matches!(w.form, SpeechForm::Converb | SpeechForm::We) => {
                 return None;
             }
@@ -149,6 +160,11 @@ fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Sign
         i += 1;
     }
     None
+}
+
+/// Whether the word takes the clause itself and does not report.
+fn blocks(scene: &Scene<'_, '_>, i: usize) -> bool {
+    scene.reads(i, SourceWord::Block)
 }
 
 /// `że` and `by` are no content; a question word other than `czy` is.

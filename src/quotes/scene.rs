@@ -3,7 +3,8 @@
 //! Invariant: `signals` and `partner` have one entry a token; a mark's partner is in the same paragraph and points back.
 
 use super::{marks, segment};
-use crate::lexis::{Lexis, SourceWord, SpeechVerb, SpeechWord};
+use crate::lexis::{ClauseWord, Lexis, SourceWord, SpeechVerb, SpeechWord};
+use crate::names::NameMention;
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
@@ -37,6 +38,8 @@ pub(super) enum Signal {
 pub(super) struct Scene<'a, 't> {
     /// The reading.
     pub(super) reading: &'a Reading<'t>,
+    /// The names in it.
+    pub(super) names: &'a [NameMention],
     /// The tables.
     pub(super) lexis: &'a Lexis,
     /// What each token may do.
@@ -51,10 +54,11 @@ pub(super) struct Scene<'a, 't> {
 
 impl<'a, 't> Scene<'a, 't> {
     /// Looks at every token once.
-    pub(super) fn new(reading: &'a Reading<'t>, lexis: &'a Lexis) -> Self {
+    pub(super) fn new(reading: &'a Reading<'t>, names: &'a [NameMention], lexis: &'a Lexis) -> Self {
         let signals = (0..reading.len()).map(|i| signal(reading, lexis, i)).collect();
         let partner = marks::pair(reading);
-        let mut scene = Scene { reading, lexis, signals, partner, words_before: vec![0], paragraphs: Vec::new() };
+        let mut scene =
+            Scene { reading, names, lexis, signals, partner, words_before: vec![0], paragraphs: Vec::new() };
         for i in 0..reading.len() {
             let words = scene.words_before[i] + u32::from(scene.is_word(i));
             scene.words_before.push(words);
@@ -118,6 +122,29 @@ impl<'a, 't> Scene<'a, 't> {
         }
     }
 
+    /// Whether the word does that in parting text.
+    pub(super) fn parts(&self, i: usize, part: ClauseWord) -> bool {
+        self.lexis.clauses.is(self.lower(i), part)
+    }
+
+    /// Whether a reading of the word plays that part in naming a source.
+    pub(super) fn is_source(&self, i: usize, part: SourceWord) -> bool {
+        let id = TokenId::from(i);
+        let morphology = self.reading.morphology();
+        self.reading.analyses(id).iter().any(|a| self.lexis.sources.is(morphology.lemma(a.lemma), part))
+    }
+
+    /// Whether the token lies in a name.
+    pub(super) fn named(&self, i: usize) -> bool {
+        let at = self.names.partition_point(|m| m.tokens.end.index() <= i);
+        self.names.get(at).is_some_and(|m| m.tokens.contains(TokenId::from(i)))
+    }
+
+    /// Whether the chosen reading of the word plays that part.
+    pub(super) fn reads(&self, i: usize, part: SourceWord) -> bool {
+        self.lexis.sources.is(self.reading.lemma(TokenId::from(i)), part)
+    }
+
     /// Whether the words that the verb needs stand near it.
     pub(super) fn has_needed(&self, verb: &SpeechVerb, from: usize, to: usize) -> bool {
         verb.needs.is_empty() || (from..to.min(self.signals.len())).any(|i| verb.needs.contains(&self.lower(i)))
@@ -133,21 +160,30 @@ fn signal(reading: &Reading<'_>, lexis: &Lexis, i: usize) -> Signal {
     match lower {
         "że" | "iż" => return Signal::That,
         "żeby" | "aby" | "by" | "ażeby" | "iżby" => return Signal::SoThat,
-        "czy" | "dlaczego" | "kiedy" | "co" | "kto" | "ile" | "gdzie" | "jaki" | "jaka" | "jakie" | "jakich" => {
-            return Signal::Question;
-        }
         "jak" => return Signal::As,
         "i" | "oraz" | "a" | "ale" | "lecz" | "jednak" => return Signal::Conjunction,
-        "miał" | "miała" | "miało" | "mieli" | "miały" | "ma" | "mają" => {
-            return Signal::Alleged;
-        }
+        "miał" | "miała" | "miało" | "mieli" | "miały" => return Signal::Alleged,
         _ => {}
     }
     if lower.starts_with("któr") {
         return Signal::Relative;
     }
-    if let Some(part) = lexis.sources.word(lower) {
+    if lexis.clauses.is(lower, ClauseWord::Ask) {
+        return Signal::Question;
+    }
+    if let Some(part) = lexis.sources.form(lower) {
         return Signal::Source(part);
     }
-    lexis.speech.word(lower).map_or(Signal::None, Signal::Speech)
+    if let Some(word) = lexis.speech.word(lower) {
+        return Signal::Speech(word);
+    }
+    if reading.best(id).tag.is_noun() {
+        let lemma = reading.lemma(id);
+        for part in [SourceWord::Noun, SourceWord::Demand] {
+            if lexis.sources.is(lemma, part) {
+                return Signal::Source(part);
+            }
+        }
+    }
+    Signal::None
 }

@@ -3,6 +3,7 @@
 //! Invariant: the sentences tile the paragraph. Linear: every step moves on, a pair is jumped over.
 
 use super::scene::Scene;
+use crate::lexis::ClauseWord;
 use crate::text::TokenKind;
 use core::ops::Range;
 
@@ -25,6 +26,11 @@ pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Vec<(
             TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis
         );
         i += 1;
+        if !ends && i < paragraph.end && unparted(scene, i) {
+            out.push((start, i));
+            start = i;
+            continue;
+        }
         if !ends || scene.kind(final_mark) == TokenKind::Stop && abbreviated(scene, final_mark, paragraph.start) {
             continue;
         }
@@ -44,16 +50,30 @@ pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Vec<(
     out
 }
 
+/// Whether a sentence begins at `i` though nothing closes the one before it: a function word with a capital, as after a
+/// heading whose paragraph was lost (`Unia się zmienia Zdaniem ekspertów …`).
+fn unparted(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let word = |k: usize| k < scene.signals.len() && scene.kind(k) == TokenKind::Word;
+    word(i)
+        && scene.capital(i)
+        && (scene.is_word(i - 1) || scene.is_mark(i - 1))
+        && word(i + 1)
+        && !scene.capital(i + 1)
+        && scene.lexis.layout.openers.has(scene.lower(i))
+        && scene.reading.raw(i.into()).chars().skip(1).all(char::is_lowercase)
+        && !scene.named(i)
+}
+
 /// Whether the stop belongs to an initial or a title before a name.
 fn abbreviated(scene: &Scene<'_, '_>, stop: usize, start: usize) -> bool {
-    const TITLES: [&str; 12] = ["prof", "dr", "ks", "o", "św", "gen", "płk", "wlk", "ok", "tzw", "im", "ds"];
     if stop == start || scene.spaced(stop) {
         return false;
     }
     let word = scene.lower(stop - 1);
-    const COUNTED: [&str; 10] = ["godz", "nr", "art", "ust", "pkt", "poz", "r", "par", "str", "ul"];
     let number = stop + 1 < scene.signals.len() && scene.kind(stop + 1) == TokenKind::Number;
-    number && COUNTED.contains(&word) || TITLES.contains(&word) || word.chars().count() == 1 && scene.capital(stop - 1)
+    number && scene.parts(stop - 1, ClauseWord::Counted)
+        || scene.parts(stop - 1, ClauseWord::Title)
+        || word.chars().count() == 1 && scene.capital(stop - 1)
 }
 
 /// Whether a new sentence may begin at `i`, after a final mark.
@@ -68,7 +88,10 @@ fn begins(scene: &Scene<'_, '_>, i: usize, end: usize, mark: TokenKind) -> bool 
             let figure = scene.kind(next) == TokenKind::Number && scene.reading.raw((i.max(2) - 2).into()).len() <= 4;
             !(lower || figure && mark == TokenKind::Stop)
         }
-        TokenKind::Word | TokenKind::Abbreviation => scene.capital(i),
+        TokenKind::Word | TokenKind::Abbreviation => {
+            let credit = scene.parts(i, ClauseWord::Credit) && i + 1 < end && scene.kind(i + 1) == TokenKind::Colon;
+            scene.capital(i) || credit
+        }
         TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Close => false,
         TokenKind::Quote(_) => scene.spaced(i),
         _ => true,

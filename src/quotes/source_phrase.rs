@@ -1,16 +1,20 @@
-//! Source phrases: `zdaniem X`, `według X`, `w ocenie X`, `jak podaje X`.
+//! Source phrases: `zdaniem X`, `według X`, `w ocenie X`, `zgodnie z relacją X`, `jak podaje X`.
 //!
-//! The content is the rest of the sentence; what stood before the phrase is content too, unless a new clause begins there.
+//! The content is the rest of the sentence; what stands before the phrase in the same clause is content too.
+//! Linear: looks back and ahead at most [`FAR`] tokens.
 
 use super::clause;
 use super::draft::{self, Draft};
+use super::noun_phrase;
 use super::quote::{Cue, CueKind};
 use super::report::{self, Reach};
 use super::scene::{Scene, Signal};
-use crate::lexis::SourceWord;
-use crate::morphology::{Case, Pos, Source};
+use crate::lexis::{ClauseWord, SourceWord};
+use crate::morphology::{Case, Pos};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
+
+const FAR: usize = 60;
 
 /// The sentences that source phrases report.
 pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered: &[bool]) -> Vec<Draft> {
@@ -24,19 +28,22 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         };
         let (from, to) = (cue.clause.start.index(), cue.clause.end.index());
         let mut stop = clause::end(scene, to, end, None);
-        let relative = (start.max(from.saturating_sub(2))..from).any(|k| scene.signals[k] == Signal::Relative);
-        if relative {
+        let relative = (start.max(from.saturating_sub(3))..from).any(|k| scene.signals[k] == Signal::Relative)
+            || scene.signals[from + 1] == Signal::Relative;
+        if relative && scene.signals[from + 1] != Signal::Relative {
             stop = clause::first_comma(scene, to, stop);
         }
-        let before = lead(scene, out.last().map_or(start, |d| d.extent().1.min(from)), from);
+        let low = out.last().map_or(start, |d| d.extent().1.min(from));
+        let before = lead(scene, low, from, to, stop);
         let mut spans = Vec::new();
-        if scene.words(before, from) > 1 {
+        if scene.words(before, from) > 0 {
             spans.push((before, from));
         }
         if scene.words(to, stop) > 0 {
             spans.push((to, stop));
         }
-        if let (Some(&(a, _)), Some(&(_, b))) = (spans.first(), spans.last()) {
+        let reported = spans.iter().any(|&(a, b)| (a..b).any(|k| scene.finite(k) || scene.is_mark(k)) || b - a > 5);
+        if let (Some(&(a, _)), Some(&(_, b)), true) = (spans.first(), spans.last(), reported) {
             let kind = if spans.len() == 1 { draft::marked(scene, spans[0]) } else { draft::marked(scene, (a, b)) };
             out.push(Draft { kind, spans, cue: Some(cue), label: None });
         }
@@ -45,44 +52,72 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
     out
 }
 
-/// Where content before the phrase begins: after the last `że`, `który` or dash.
-fn lead(scene: &Scene<'_, '_>, start: usize, from: usize) -> usize {
-    let mut i = from;
-    while i > start && (!scene.is_word(i - 1) && !scene.is_mark(i - 1)) {
-        i -= 1;
-    }
-    if i > start
-        && (scene.signals[i - 1] == Signal::Conjunction || matches!(scene.lower(i - 1), "gdzie" | "gdy" | "bo"))
-    {
+/// Where content before the phrase at `from..to` begins, `from` when there is none; `stop` is where content after it ends.
+fn lead(scene: &Scene<'_, '_>, start: usize, from: usize, to: usize, stop: usize) -> usize {
+    let dashed = from > start && scene.is_dash(from - 1);
+    let comma = from > start && scene.kind(from - 1) == TokenKind::Comma;
+    let closed = to >= stop || matches!(scene.kind(to), TokenKind::Comma | TokenKind::Stop) || scene.is_dash(to);
+    let rest = scene.has_finite(to, stop);
+    // a comma before the phrase and none after it: the phrase opens a clause of its own
+    if comma && !closed {
         return from;
     }
-    let mut i = from;
-    while i > start.max(from.saturating_sub(60)) {
-        let near = from - i < 3;
-        if matches!(scene.signals[i - 1], Signal::That | Signal::Relative) && near {
+    let mut i = from - usize::from(comma || dashed);
+    let inner = i;
+    let low = start.max(from.saturating_sub(FAR));
+    while i > low {
+        let k = i - 1;
+        let boundary = matches!(scene.signals[k], Signal::That | Signal::SoThat)
+            || scene.is_dash(k)
+            || matches!(scene.kind(k), TokenKind::Semicolon | TokenKind::Colon);
+        if boundary {
+            break;
+        }
+        let opens = matches!(scene.signals[k], Signal::Relative | Signal::Conjunction)
+            || scene.parts(k, ClauseWord::Link)
+            || scene.parts(k, ClauseWord::Subordinate);
+        // `…, ale według X …`: what the link joins is another clause
+        if opens && (inner - k <= 1 || inner - k == 2 && scene.kind(k + 1) == TokenKind::Comma) {
             return from;
         }
-        if scene.signals[i - 1] == Signal::That || scene.is_dash(i - 1) || scene.kind(i - 1) == TokenKind::Semicolon {
-            return i;
+        let clause = scene.kind(k) == TokenKind::Comma
+            && i < from
+            && (scene.parts(i, ClauseWord::Link) || scene.signals[i] == Signal::Relative)
+            && rest
+            && !scene.has_finite(i, from);
+        if clause {
+            return if scene.signals[i] == Signal::Relative { from } else { i + 1 };
         }
         i -= 1;
     }
-    start
+    let attribute = !comma
+        && !dashed
+        && to < stop
+        && inner > start
+        && scene.tag(inner - 1).is_adjective()
+        && scene.is_word(to)
+        && !scene.finite(to)
+        && scene.reading.best(TokenId::from(to)).tag.agrees_with(scene.tag(inner - 1))
+        && scene.tag(to).is_noun();
+    if attribute { from } else { i }
 }
 
 fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<Cue> {
     let cue =
         |token: usize, kind, from, to| Cue { token: TokenId::from(token), kind, clause: TokenRange::new(from, to) };
     let previous = |k: usize| if i >= start + k { Some(scene.lower(i - k)) } else { None };
-    if i > start && scene.signals[i - 1] == Signal::That
-        || i > start + 1 && scene.signals[i - 2] == Signal::That && previous(1) != Some("jego")
-    {
+    let own = matches!(previous(1), Some("jego" | "jej" | "ich"));
+    let governed = |k: usize| i >= start + k && scene.signals[i - k] == Signal::That;
+    if governed(1) || !own && governed(2) {
         return None;
     }
+    let source = |case| noun_phrase::source(scene, i + 1, end, case);
     match scene.signals[i] {
         Signal::As => {
+            let word = (start..i).rfind(|&k| scene.is_word(k));
+            let after = word.is_some_and(|k| i - k <= 2 && scene.parts(k, ClauseWord::After));
             let begins = i == start || !scene.is_word(i - 1) || scene.signals[i - 1] == Signal::Conjunction;
-            let found = report::after(scene, i, end, Reach::Loose).filter(|_| begins)?;
+            let found = report::after(scene, i, end, Reach::Loose).filter(|_| begins && !after)?;
             let to = as_end(scene, found.token.index(), end);
             (!clause::takes_clause(scene, found.token.index(), to))
                 .then(|| cue(found.token.index(), CueKind::AsClause, i, to))
@@ -98,129 +133,77 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
                     return None;
                 }
             }
-            noun_phrase(scene, i, end).map(|to| cue(i, CueKind::SourcePhrase, i, to))
+            source(Case::Genitive).map(|to| cue(i, CueKind::SourcePhrase, i, to))
         }
         Signal::Source(SourceWord::In) if previous(1) == Some("w") => {
-            noun_phrase(scene, i, end).map(|to| cue(i, CueKind::SourcePhrase, i - 1, to))
+            source(Case::Genitive).map(|to| cue(i, CueKind::SourcePhrase, i - 1, to))
         }
-        Signal::Source(SourceWord::In)
-            if previous(2) == Some("w") && previous(1).is_some_and(|w| matches!(w, "jego" | "jej" | "ich")) =>
-        {
+        Signal::Source(SourceWord::In) if previous(2) == Some("w") && own => {
             Some(cue(i, CueKind::SourcePhrase, i - 2, i + 1))
         }
-        Signal::Source(SourceWord::With) if previous(1) == Some("z") && previous(2) == Some("zgodnie") => {
-            let to =
-                if matches!(scene.lower(i), "nim" | "nią" | "nimi") { i + 1 } else { noun_phrase(scene, i, end)? };
-            Some(cue(i - 2, CueKind::SourcePhrase, i - 2, to))
+        _ if scene.lower(i) == "zgodnie" && i + 2 < end && matches!(scene.lower(i + 1), "z" | "ze") => {
+            let pronoun = scene.nominal(i + 2, Pos::Ppron3) && !scene.nominal(i + 2, Pos::Adj);
+            let said = (i + 2..end.min(i + 5)).any(|k| scene.is_source(k, SourceWord::With));
+            (pronoun || said).then_some(())?;
+            let to = noun_phrase::source(scene, i + 2, end, Case::Instrumental)?;
+            Some(cue(i, CueKind::SourcePhrase, i, to))
         }
         _ => None,
     }
 }
 
-/// Where `jak podaje X` ends: at the comma, the dash, or the end.
+/// Where `jak podaje X` ends: at the dash, the colon, or the comma after which a clause can begin.
 fn as_end(scene: &Scene<'_, '_>, verb: usize, end: usize) -> usize {
+    let limit = end.min(verb + FAR);
     let mut i = verb + 1;
-    while i < end.min(verb + 40) {
+    let mut parenthesis = 0;
+    while i < limit {
         if let Some(close) = scene.close_of(i).filter(|&c| c < end) {
             i = close + 1;
             continue;
         }
-        if scene.is_dash(i)
-            || matches!(scene.kind(i), TokenKind::Comma | TokenKind::Close | TokenKind::Colon | TokenKind::Stop)
-        {
-            return i;
+        match scene.kind(i) {
+            TokenKind::Open => parenthesis += 1,
+            TokenKind::Close if parenthesis > 0 => parenthesis -= 1,
+            TokenKind::Close | TokenKind::Colon | TokenKind::Stop => return i,
+            TokenKind::Dash(_) if scene.spaced(i) => return i,
+            TokenKind::Comma if parenthesis == 0 && !goes_on(scene, verb, i, limit) => return i,
+            _ => {}
         }
         i += 1;
     }
     i.min(end)
 }
 
-/// The end of the noun phrase that names the source after `i`.
-fn noun_phrase(scene: &Scene<'_, '_>, cue: usize, end: usize) -> Option<usize> {
-    let first = cue + 1;
-    if first >= end {
-        return None;
+/// Whether what follows the comma still belongs to the clause `jak podaje X`: an apposition, a relative clause, `w tym …`,
+/// a converb's phrase.
+fn goes_on(scene: &Scene<'_, '_>, verb: usize, comma: usize, end: usize) -> bool {
+    let first = comma + 1;
+    let Some(close) = (first..end).find(|&k| scene.kind(k) == TokenKind::Comma || scene.is_dash(k)) else {
+        return false;
+    };
+    if (first..end.min(first + 3)).any(|k| scene.signals[k] == Signal::Relative) {
+        return scene.signals[first] == Signal::Relative && scene.has_finite(first, close);
     }
-    let mut i = first;
-    let mut object = false;
-    while i < end.min(cue + 30) {
-        if let Some(close) = scene.close_of(i).filter(|&c| c < end) {
-            if scene.capital(i + 1) && close - i < 8 && scene.words(first, i) < 3 {
-                i = close + 1;
-                continue;
-            }
-            break;
-        }
-        match scene.kind(i) {
-            TokenKind::Comma => {
-                // a relative clause or apposition belongs to the phrase if another comma closes it
-                let relative = (i + 1..end.min(i + 4)).any(|k| scene.signals[k] == Signal::Relative);
-                let apposition = i + 1 < end
-                    && scene.kind(i + 1) == TokenKind::Word
-                    && !scene.capital(i + 1)
-                    && belongs(scene, i + 1, &mut object);
-                if relative || apposition {
-                    let close = (i + 2..end.min(i + 30)).find(|&k| scene.kind(k) == TokenKind::Comma);
-                    return Some(close.unwrap_or(i));
-                }
-                break;
-            }
-            TokenKind::Word if i > first && !belongs(scene, i, &mut object) => break,
-            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial | TokenKind::Number => {}
-            _ => break,
-        }
-        i += 1;
-    }
-    let nobody = i > first && scene.signals[i - 1] == Signal::Source(SourceWord::NotSource);
-    (i > first && !nobody).then_some(i)
-}
-
-/// Whether the word can stand in a noun phrase in an oblique case.
-fn belongs(scene: &Scene<'_, '_>, i: usize, object: &mut bool) -> bool {
-    let id = TokenId::from(i);
-    let analyses = scene.reading.analyses(id);
-    let known = analyses.iter().any(|a| a.source != Source::Shape);
-    if !known {
-        return guessed(scene, i);
-    }
-    let pos = scene.reading.best(id).tag.pos();
-    if pos == Pos::Prep {
-        *object = true;
-        return true;
-    }
-    if *object {
-        *object = false;
-        return true;
-    }
-    let nominal =
-        matches!(pos, Pos::Subst | Pos::Adj | Pos::Ppas | Pos::Pact | Pos::Ger | Pos::Num | Pos::Depr | Pos::Brev);
-    nominal && analyses.iter().any(|a| a.tag.can_be(Case::Genitive))
-}
-
-/// Whether a word that the lexicon does not know looks like a genitive: by its ending.
-fn guessed(scene: &Scene<'_, '_>, i: usize) -> bool {
-    let word = scene.lower(i);
-    if matches!(word, "jego" | "jej" | "ich" | "nie" | "się")
-        || ["ła", "ły", "ło", "li"].iter().any(|e| word.len() < 6 && word.ends_with(e))
-    {
+    if (first..close).any(|k| scene.predicate(k)) || !scene.has_finite(close, end) {
         return false;
     }
-    if ["twa", "nia", "stwa"].iter().any(|e| word.ends_with(e)) {
+    if scene.pos(first) == Pos::Pcon {
         return true;
     }
-    let vowel = |w: &str| w.ends_with(['a', 'u', 'y', 'i', 'ą', 'ę', 'o']) || w.ends_with("go") || w.ends_with("ej");
-    if scene.capital(i) {
-        let acronym = scene.reading.raw(TokenId::from(i)).chars().nth(1).is_some_and(char::is_uppercase);
-        return acronym || !scene.capital(i - 1) || vowel(word) || !vowel(scene.lower(i - 1));
-    }
-    if scene.signals[i - 1] == Signal::Source(SourceWord::NotSource) && vowel(word) {
+    if scene.lower(first) == "w" && scene.lower(first + 1) == "tym" {
         return true;
     }
-    let adjective = |w: &str| ["ego", "ej", "ich", "ych"].iter().any(|e| w.ends_with(e));
-    adjective(word)
-        || word.ends_with("ów")
-        || word.ends_with("cji")
-        || word.ends_with("li") && word.len() > 5
-        || adjective(scene.lower(i - 1)) && vowel(word)
-        || word.ends_with('u') && word.len() > 3
+    // a name before the comma and what its bearer is after it, or the name of the bearer who has only a function
+    let apposition = |k: usize| {
+        let lemma = scene.reading.lemma(TokenId::from(k));
+        scene.lexis.functions.is_function(lemma) || scene.lexis.functions.body(lemma).is_some()
+    };
+    let named = scene.capital(comma - 1) && (first..close.min(first + 3)).any(apposition);
+    let subject = (verb + 1..comma).any(|k| scene.subject(k) || scene.capital(k));
+    let function = !scene.capital(comma - 1)
+        && (verb + 1..comma).any(apposition)
+        && (first..close).all(|k| scene.capital(k) && scene.is_word(k))
+        && close - first <= 4;
+    named || function || !subject && (first..close).any(|k| scene.capital(k)) && !scene.parts(first, ClauseWord::Link)
 }

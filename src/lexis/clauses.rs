@@ -1,0 +1,83 @@
+//! Words by which clauses, sentences and turns are parted.
+//!
+//! Source: `clause_words.tsv`, see its first lines.
+
+use super::speech::lines;
+use rustc_hash::FxHashMap;
+
+/// What a word does in parting text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClauseWord {
+    /// A preposition whose phrase belongs to the noun before it.
+    Attach,
+    /// Opens a clause: `ale`, `dlatego`.
+    Link,
+    /// Opens a subordinate clause: `gdy`.
+    Subordinate,
+    /// A question word.
+    Ask,
+    /// Whom an interviewer speaks to: `pani`.
+    Address,
+    /// Stands before a name and ends no sentence: `prof`.
+    Title,
+    /// Stands before a number: `nr`.
+    Counted,
+    /// Stands before a colon and is nobody: `czytaj`.
+    NoLabel,
+    /// A word after which `jak` reports nothing: `po tym, jak`.
+    After,
+    /// Stands before the title of a work.
+    Work,
+    /// Opens a line of credits: `źródło`.
+    Credit,
+}
+
+impl ClauseWord {
+    fn of(kind: &str) -> Option<Self> {
+        Some(match kind {
+            "attach" => ClauseWord::Attach,
+            "link" => ClauseWord::Link,
+            "subordinate" => ClauseWord::Subordinate,
+            "ask" => ClauseWord::Ask,
+            "address" => ClauseWord::Address,
+            "title" => ClauseWord::Title,
+            "counted" => ClauseWord::Counted,
+            "nolabel" => ClauseWord::NoLabel,
+            "after" => ClauseWord::After,
+            "work" => ClauseWord::Work,
+            "credit" => ClauseWord::Credit,
+            _ => return None,
+        })
+    }
+}
+
+/// The table.
+#[derive(Clone, Debug, Default)]
+pub struct Clauses {
+    words: FxHashMap<&'static str, u16>,
+}
+
+impl Clauses {
+    pub(super) fn embedded() -> Self {
+        let mut words: FxHashMap<&'static str, u16> = FxHashMap::default();
+        for line in lines(include_str!("clause_words.tsv")) {
+            let mut fields = line.split('\t');
+            let Some(part) = fields.next().and_then(ClauseWord::of) else { continue };
+            for word in fields.next().unwrap_or_default().split(' ') {
+                *words.entry(word).or_default() |= 1 << part as u16;
+            }
+        }
+        Clauses { words }
+    }
+
+    /// Whether the word in lower case does that.
+    ///
+    /// ```
+    /// use cytat::lexis::{ClauseWord, Lexis};
+    /// assert!(Lexis::embedded().clauses.is("ale", ClauseWord::Link));
+    /// ```
+    #[must_use]
+    pub fn is(&self, lower: &str, part: ClauseWord) -> bool {
+        self.words.get(lower).is_some_and(|parts| parts >> part as u16 & 1 == 1)
+    }
+}

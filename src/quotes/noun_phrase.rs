@@ -1,0 +1,240 @@
+//! The end of the noun phrase that names a source: `według (szefa dyplomacji Łotwy) Rosja …`.
+//!
+//! A phrase is modifiers that can stand in the case, a head, and what may follow one: genitives, names, prepositional
+//! phrases, participles with their complements, appositions and relative clauses between commas. Where the longest
+//! phrase leaves the clause no subject for its verb, the phrase ends before the word that can be that subject.
+//! Linear: at most [`LONGEST`] tokens are looked at, phrases nest at most [`DEPTH`] deep. Source: grammar of Polish.
+
+use super::scene::{Scene, Signal};
+use crate::lexis::{ClauseWord, SourceWord};
+use crate::morphology::{Case, Pos, Tag};
+use crate::text::TokenKind;
+
+const LONGEST: usize = 40;
+const DEPTH: usize = 3;
+
+/// The end of the phrase that begins at `first` in that case; `None` when none does, or when it names no source.
+pub(super) fn source(scene: &Scene<'_, '_>, first: usize, end: usize, case: Case) -> Option<usize> {
+    let end = end.min(first + LONGEST);
+    if first >= end {
+        return None;
+    }
+    let pronoun = scene.nominal(first, Pos::Ppron3) && !possessive(scene, first, end);
+    if scene.signals[first] == Signal::Relative || pronoun {
+        return (!scene.is_source(first, SourceWord::NotSource)).then_some(first + 1);
+    }
+    let cases = Tag::of(Pos::Subst).with(case);
+    let longest = phrase(scene, first, end, cases, DEPTH)?;
+    let mut i = before_subject(scene, first, longest, end);
+    let extended = i;
+    while i < end && scene.kind(i) == TokenKind::Comma {
+        match addition(scene, i + 1, end, cases) {
+            Some(close) => i = close,
+            None => break,
+        }
+    }
+    (!nobody(scene, first, extended, i > extended)).then_some(i)
+}
+
+/// Whether the phrase names no source: `według planu`; data and polls count when they are somebody's: `według danych NIK`.
+fn nobody(scene: &Scene<'_, '_>, first: usize, end: usize, more: bool) -> bool {
+    let head = (first..end.min(first + 5)).find(|&i| {
+        scene.is_source(i, SourceWord::NotSource)
+            || scene.is_source(i, SourceWord::Owned)
+            || scene.pos(i) == Pos::Subst && !scene.nominal(i, Pos::Adj)
+    });
+    head.is_some_and(|i| {
+        scene.is_source(i, SourceWord::NotSource)
+            || scene.is_source(i, SourceWord::Owned) && i + 1 >= end && !more && !scene.capital(first)
+    })
+}
+
+/// Modifiers, head and what follows it.
+fn phrase(scene: &Scene<'_, '_>, first: usize, end: usize, cases: Tag, depth: usize) -> Option<usize> {
+    let mut i = first;
+    let mut head = false;
+    let mut proper = false;
+    let mut participle = false;
+    while i < end {
+        if let Some(close) = scene.close_of(i) {
+            if close < end && scene.capital(i + 1) && close - i < 10 {
+                (i, head, proper) = (close + 1, true, true);
+                continue;
+            }
+            break;
+        }
+        match scene.kind(i) {
+            TokenKind::Open if i > first => match (i..end.min(i + 12)).find(|&k| scene.kind(k) == TokenKind::Close) {
+                Some(close) => i = close + 1,
+                None => break,
+            },
+            TokenKind::Number if !head || participle => i += 1,
+            TokenKind::Abbreviation if !head || participle || scene.lower(i) == "ds." => i += 1,
+            TokenKind::Initial => (i, head, proper) = (i + 1, true, true),
+            TokenKind::Word | TokenKind::Hashtag | TokenKind::Handle | TokenKind::Url => {
+                let step = word(scene, i, end, cases, State { head, proper, participle, depth });
+                let Some(step) = step else { break };
+                i = step.to;
+                head |= step.head;
+                participle = step.participle;
+                proper = step.proper;
+            }
+            _ => break,
+        }
+    }
+    (head || i > first && !participle && scene.kind(i - 1) != TokenKind::Number).then_some(i)
+}
+
+#[derive(Clone, Copy)]
+struct State {
+    head: bool,
+    proper: bool,
+    participle: bool,
+    depth: usize,
+}
+
+struct Step {
+    to: usize,
+    head: bool,
+    proper: bool,
+    participle: bool,
+}
+
+/// What the word at `i` adds to a phrase, if it can belong to it.
+fn word(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, state: State) -> Option<Step> {
+    let State { head, proper, participle, depth } = state;
+    let step = |to, head, proper, participle| Some(Step { to, head, proper, participle });
+    let pos = scene.pos(i);
+    let wide = if head { cases.with(Case::Genitive) } else { cases };
+    if scene.capital(i) {
+        return name(scene, i, end, wide, head).then_some(Step {
+            to: i + 1,
+            head: true,
+            proper: true,
+            participle: false,
+        });
+    }
+    if pos == Pos::Prep || scene.nominal(i, Pos::Prep) {
+        if !head && !participle || depth == 0 {
+            return None;
+        }
+        let to = phrase(scene, i + 1, end, scene.governed(i), depth - 1)?;
+        let closed = to >= end || scene.kind(to) == TokenKind::Comma;
+        return if participle || closed || scene.parts(i, ClauseWord::Attach) {
+            step(to, head, proper, participle)
+        } else {
+            None
+        };
+    }
+    if matches!(pos, Pos::Conj) && matches!(scene.lower(i), "i" | "oraz" | "lub") {
+        if !head || depth == 0 {
+            return None;
+        }
+        let to = phrase(scene, i + 1, end, cases, depth - 1)?;
+        return step(to, true, proper, false);
+    }
+    if participle && scene.lower(i) == "się" {
+        return step(i + 1, head, proper, true);
+    }
+    if scene.finite(i) {
+        return None;
+    }
+    if !scene.known(i) && !scene.declines(i, Tag::of(Pos::Subst).with(Case::Nominative)) {
+        return if !head || looks_genitive(scene.lower(i)) { step(i + 1, true, false, participle) } else { None };
+    }
+    let can = |pos: Pos| scene.can(i, pos, wide);
+    if can(Pos::Ppas) || can(Pos::Pact) {
+        return if proper && scene.pos(i) != Pos::Pact { None } else { step(i + 1, head, proper, true) };
+    }
+    if can(Pos::Adj) || can(Pos::Num) && !head || possessive(scene, i, end) {
+        return if proper && !scene.capital(i - 1) { None } else { step(i + 1, head, proper, participle) };
+    }
+    if can(Pos::Subst) || can(Pos::Ger) || can(Pos::Depr) || can(Pos::Brev) {
+        return if proper && !participle { None } else { step(i + 1, true, false, false) };
+    }
+    if matches!(pos, Pos::Adv | Pos::Qub) && (participle || !head) && scene.lower(i) != "nie" {
+        let next = i + 1 < end && (scene.can(i + 1, Pos::Adj, wide) || scene.can(i + 1, Pos::Ppas, wide));
+        return if participle || next { step(i + 1, head, proper, participle) } else { None };
+    }
+    // a complement of the participle in its own case: `reprezentującego rząd`
+    let object = scene.noun(i) && participle;
+    if object { step(i + 1, true, false, false) } else { None }
+}
+
+/// Whether a word that the lexicon does not know ends as genitives do.
+fn looks_genitive(lower: &str) -> bool {
+    ["ów", "ego", "ej", "ich", "ych", "cji", "twa", "nia"].iter().any(|e| lower.ends_with(e))
+}
+
+/// `jego`, `jej`, `ich` before what is theirs.
+fn possessive(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
+    matches!(scene.lower(i), "jego" | "jej" | "ich")
+        && i + 1 < end
+        && scene.is_word(i + 1)
+        && !scene.capital(i + 1)
+        && !scene.finite(i + 1)
+        && scene.can(i + 1, Pos::Subst, Tag::of(Pos::Subst).with(Case::Genitive))
+}
+
+/// Whether the capitalised word can belong to the phrase.
+fn name(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, head: bool) -> bool {
+    let next_finite = i + 1 < end && scene.is_word(i + 1) && !scene.capital(i + 1) && scene.predicate(i + 1);
+    if scene.known(i) {
+        if scene.declines(i, cases) {
+            return !(head && next_finite && scene.declines(i, Tag::of(Pos::Subst).with(Case::Nominative)));
+        }
+        // the name of a paper, firm or party after its kind keeps its nominative: `dziennika Rzeczpospolita`
+        let subject = scene.declines(i, Tag::of(Pos::Subst).with(Case::Nominative));
+        return head && !next_finite && !scene.capital(i - 1) && scene.kind_of_medium(i - 1) && subject;
+    }
+    !(head && next_finite && !scene.capital(i - 1))
+}
+
+/// An apposition, participle or relative clause between commas that goes on with the phrase: where its comma stands.
+fn addition(scene: &Scene<'_, '_>, from: usize, end: usize, cases: Tag) -> Option<usize> {
+    let relative = (from..end.min(from + 3)).any(|k| scene.signals[k] == Signal::Relative);
+    if relative {
+        let verb = (from..end).find(|&k| scene.predicate(k))?;
+        return (verb..end).find(|&k| scene.kind(k) == TokenKind::Comma);
+    }
+    if scene.lower(from) == "w" && from + 1 < end && scene.lower(from + 1) == "tym" {
+        return (from..end).find(|&k| scene.kind(k) == TokenKind::Comma);
+    }
+    if !scene.is_word(from) || scene.capital(from) || scene.predicate(from) {
+        return None;
+    }
+    let to = phrase(scene, from, end, cases, 1)?;
+    let closed = to >= end || matches!(scene.kind(to), TokenKind::Comma);
+    closed.then_some(to)
+}
+
+/// The longest phrase, or, where it leaves the verb no subject, the phrase that ends before what can be it.
+fn before_subject(scene: &Scene<'_, '_>, first: usize, longest: usize, end: usize) -> usize {
+    let stops = |k: usize| {
+        matches!(scene.kind(k), TokenKind::Comma | TokenKind::Semicolon | TokenKind::Colon) || scene.is_dash(k)
+    };
+    if longest >= end || stops(longest) {
+        return longest;
+    }
+    let limit = (longest..end).find(|&k| stops(k)).unwrap_or(end);
+    let Some(verb) = (longest..limit).find(|&k| scene.predicate(k)) else { return longest };
+    let tag = scene.tag(verb);
+    let Some(number) = tag.number() else { return longest };
+    if matches!(tag.pos(), Pos::Imps | Pos::Pred) {
+        return longest;
+    }
+    let subject = |k: usize| {
+        scene.is_word(k)
+            && (scene.kind(k) == TokenKind::Number
+                || !scene.known(k) && scene.capital(k)
+                || scene.nominative(k, number))
+    };
+    if (longest..limit).any(subject) {
+        return longest;
+    }
+    let near = |k: usize| scene.kind(k) == TokenKind::Word && scene.nominative(k, number) && scene.pos(k) != Pos::Prep;
+    (first + 1..longest)
+        .rev()
+        .find(|&k| near(k))
+        .map_or(longest, |k| if k > first + 1 && scene.agrees(k - 1, k, number) { k - 1 } else { k })
+}
