@@ -114,7 +114,7 @@ fn gesture(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<(usize, Cue
         let past = ["ł", "ła", "li", "ły"].iter().any(|e| scene.lower(verb).ends_with(e));
         let acts =
             matches!(scene.pos(verb), Pos::Fin | Pos::Praet) && scene.predicate(verb) || !scene.known(verb) && past;
-        let lemma = scene.reading.lemma(TokenId::from(verb));
+        let lemma = scene.lemma(verb);
         let is = matches!(lemma, "być" | "mieć" | "móc" | "musieć" | "chcieć" | "zostać" | "wynikać" | "dotyczyć");
         let subject = (verb + 1..stop.min(verb + 8)).any(|k| scene.noun(k) && scene.subject(k));
         let clauses = (verb..stop).any(|k| scene.kind(k) == TokenKind::Comma && k < verb + 4);

@@ -26,6 +26,12 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             && close > i + 1
             && let Some(draft) = pair(scene, start, i, close, end).or_else(|| listed(scene, out.last(), i, close))
         {
+            // a paraphrase with two marked parts is one quotation
+            if draft.kind == QuoteKind::Mixed {
+                while out.last().is_some_and(|d| d.cue.is_none() && d.extent().0 >= draft.extent().0) {
+                    out.pop();
+                }
+            }
             let same = out.last().is_some_and(|d| goes_on(scene, d, i)) && draft.cue.is_none();
             match out.last_mut() {
                 Some(last) if same => last.spans.extend(draft.spans),

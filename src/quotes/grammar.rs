@@ -16,12 +16,12 @@ impl Scene<'_, '_> {
 
     /// The chosen tag.
     pub(super) fn tag(&self, i: usize) -> Tag {
-        self.reading.best(TokenId::from(i)).tag
+        if i < self.reading.len() { self.reading.best(TokenId::from(i)).tag } else { Tag::UNKNOWN }
     }
 
     /// Every reading.
     pub(super) fn analyses(&self, i: usize) -> &[Analysis] {
-        self.reading.analyses(TokenId::from(i))
+        if i < self.reading.len() { self.reading.analyses(TokenId::from(i)) } else { &[] }
     }
 
     /// Whether the lexicon has the form.
@@ -113,7 +113,7 @@ impl Scene<'_, '_> {
 
     /// Whether the word is a common noun of a medium, party or firm, after which its name may stand in the nominative.
     pub(super) fn kind_of_medium(&self, i: usize) -> bool {
-        let body = self.lexis.functions.body(self.reading.lemma(TokenId::from(i)));
+        let body = self.lexis.functions.body(self.lemma(i));
         body.is_some_and(|b| {
             matches!(b.class, BodyClass::Medium | BodyClass::Firm | BodyClass::Party | BodyClass::Body)
         })

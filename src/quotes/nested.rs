@@ -2,7 +2,7 @@
 //!
 //! Only what has a cue of its own with a verb in the third person is one; the outer quotation stays as it is.
 
-use super::draft::Draft;
+use super::draft::{self, Draft};
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::reported;
 use super::scene::Scene;
@@ -15,7 +15,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, drafts: &[Draft]) -> Vec<Draft> {
     let none = vec![false; scene.signals.len()];
     let mut out = Vec::new();
     for draft in drafts.iter().filter(|d| d.kind == QuoteKind::Direct) {
-        for &(start, end) in &draft.spans {
+        for &span in &draft.spans {
+            let (start, end) = draft::trim(scene, span);
             for sentence in segment::sentences(scene, start..end) {
                 out.extend(
                     reported::find(scene, sentence, &none, &BTreeSet::new())

@@ -1,5 +1,6 @@
 //! What the finders of this room look at: the reading, and for each token what it may do in reporting speech.
 //!
+//! Past the last token every question has the answer of a symbol, so that a finder may look one ahead.
 //! Invariant: `signals` and `partner` have one entry a token; a mark's partner is in the same paragraph and points back.
 
 use super::{marks, segment};
@@ -70,22 +71,32 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// The token's kind.
     pub(super) fn kind(&self, i: usize) -> TokenKind {
-        self.reading.kind(TokenId::from(i))
+        if i < self.reading.len() { self.reading.kind(TokenId::from(i)) } else { TokenKind::Symbol }
     }
 
     /// The token in lower case.
     pub(super) fn lower(&self, i: usize) -> &str {
-        self.reading.lower(TokenId::from(i))
+        if i < self.reading.len() { self.reading.lower(TokenId::from(i)) } else { "" }
     }
 
     /// Whether white space precedes the token.
     pub(super) fn spaced(&self, i: usize) -> bool {
-        self.reading.token(TokenId::from(i)).spaced
+        i >= self.reading.len() || self.reading.token(TokenId::from(i)).spaced
     }
 
     /// Whether the token begins with a capital.
     pub(super) fn capital(&self, i: usize) -> bool {
-        self.reading.raw(TokenId::from(i)).chars().next().is_some_and(char::is_uppercase)
+        self.raw(i).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// The token as it stands; empty past the end.
+    pub(super) fn raw(&self, i: usize) -> &str {
+        if i < self.reading.len() { self.reading.raw(TokenId::from(i)) } else { "" }
+    }
+
+    /// The token's lemma in context; empty past the end.
+    pub(super) fn lemma(&self, i: usize) -> &str {
+        if i < self.reading.len() { self.reading.lemma(TokenId::from(i)) } else { "" }
     }
 
     /// Whether the token is a word, number or abbreviation.
@@ -129,9 +140,8 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// Whether a reading of the word plays that part in naming a source.
     pub(super) fn is_source(&self, i: usize, part: SourceWord) -> bool {
-        let id = TokenId::from(i);
         let morphology = self.reading.morphology();
-        self.reading.analyses(id).iter().any(|a| self.lexis.sources.is(morphology.lemma(a.lemma), part))
+        self.analyses(i).iter().any(|a| self.lexis.sources.is(morphology.lemma(a.lemma), part))
     }
 
     /// Whether the token lies in a name.
@@ -142,7 +152,7 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// Whether the chosen reading of the word plays that part.
     pub(super) fn reads(&self, i: usize, part: SourceWord) -> bool {
-        self.lexis.sources.is(self.reading.lemma(TokenId::from(i)), part)
+        self.lexis.sources.is(self.lemma(i), part)
     }
 
     /// Whether the words that the verb needs stand near it.

@@ -29,8 +29,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         let (from, to) = (cue.clause.start.index(), cue.clause.end.index());
         let mut stop = clause::end(scene, to, end, None);
         let relative = (start.max(from.saturating_sub(3))..from).any(|k| scene.signals[k] == Signal::Relative)
-            || scene.signals[from + 1] == Signal::Relative;
-        if relative && scene.signals[from + 1] != Signal::Relative {
+            || scene.signals.get(from + 1) == Some(&Signal::Relative);
+        if relative && scene.signals.get(from + 1) != Some(&Signal::Relative) {
             stop = clause::first_comma(scene, to, stop);
         }
         let low = out.last().map_or(start, |d| d.extent().1.min(from));
@@ -97,7 +97,7 @@ fn lead(scene: &Scene<'_, '_>, start: usize, from: usize, to: usize, stop: usize
         && scene.tag(inner - 1).is_adjective()
         && scene.is_word(to)
         && !scene.finite(to)
-        && scene.reading.best(TokenId::from(to)).tag.agrees_with(scene.tag(inner - 1))
+        && scene.tag(to).agrees_with(scene.tag(inner - 1))
         && scene.tag(to).is_noun();
     if attribute { from } else { i }
 }
@@ -196,7 +196,7 @@ fn goes_on(scene: &Scene<'_, '_>, verb: usize, comma: usize, end: usize) -> bool
     }
     // a name before the comma and what its bearer is after it, or the name of the bearer who has only a function
     let apposition = |k: usize| {
-        let lemma = scene.reading.lemma(TokenId::from(k));
+        let lemma = scene.lemma(k);
         scene.lexis.functions.is_function(lemma) || scene.lexis.functions.body(lemma).is_some()
     };
     let named = scene.capital(comma - 1) && (first..close.min(first + 3)).any(apposition);
