@@ -124,9 +124,9 @@ fn amount(text: &Text<'_, '_>, i: usize) -> Option<(usize, Amount)> {
     Some((after, amount))
 }
 
-/// The span without the stop that ends the sentence: `zł`, `gr`, `ha` are written without one.
+/// The span without the stop that ends the sentence: `zł`, `gr`, `mln` are written without one.
 fn without_stop(text: &Text<'_, '_>, end: usize, span: Span) -> Span {
-    if matches!(text.word(end - 1), "zł." | "gr." | "ha.") {
+    if matches!(text.word(end - 1), "zł." | "gr." | "ha." | "mln." | "mld." | "bln.") {
         return Span::new(span.start as usize, span.end as usize - 1);
     }
     span

@@ -69,7 +69,7 @@ fn compound(text: &Text<'_, '_>, k: usize, name: &'static str) -> (usize, &'stat
     };
     let per = match text.word(k) {
         "/" => k + 1,
-        "na" if matches!(text.word(k + 1), "godzinę" | "sekundę") => k + 1,
+        "na" if matches!(text.word(k + 1), "godzinę" | "godz." | "sekundę" | "sek.") => k + 1,
         _ => 0,
     };
     match (name, power, if per > 0 { text.word(per) } else { "" }) {
@@ -80,7 +80,7 @@ fn compound(text: &Text<'_, '_>, k: usize, name: &'static str) -> (usize, &'stat
         ("km", 3, _) => (k + 1, "km³"),
         ("cm", 3, _) => (k + 1, "cm³"),
         ("km", _, "h" | "godz." | "godzinę") => (per + 1, "km/h"),
-        ("m", _, "s" | "sekundę") => (per + 1, "m/s"),
+        ("m", _, "s" | "sek." | "sekundę") => (per + 1, "m/s"),
         ("°", ..) if celsius(text, k) => (k + 1, "°C"),
         ("°", ..) if text.raw(k) == "F" || text.word(k) == "fahrenheita" => (k + 1, "°F"),
         _ => (k, name),

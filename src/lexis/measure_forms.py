@@ -42,7 +42,7 @@ EXTRA = {
  "quant": "km=km m=m dm=dm cm=cm mm=mm kg=kg dag=dag dkg=dag g=g mg=mg t=t l=l ml=ml hl=hl ha=ha a=- mw=MW gw=GW kw=kW kwh=kWh mwh=MWh gwh=GWh twh=TWh "
  "w=- gb=GB mb=MB tb=TB szt.=szt. ‰=‰ hpa=hPa db=dB hz=Hz mhz=MHz ghz=GHz khz=kHz kcal=kcal mkw=m² mkw.=m² m²=m² m2=m² km²=km² km2=km² m³=m³ m3=m³ cm²=cm² cm³=cm³ "
  "°=° °c=°C °f=°F bbl=bbl kv=kV px=px mbit=Mb", "percent": "%=% proc.=% proc=% pct.=%",
- "point": "pkt=pp pkt.=pp punkty=pp punktów=pp p.p.=pp! pp=pp! pp.=pp! p.p=pp!", "power": "kw=2 kw.=2 kwadr.=2 sześc=3 sześc.=3 sześcienne=3", "pointof": "proc.=pp proc=pp %=pp"}
+ "point": "pkt=pp pkt.=pp punkty=pp punktów=pp p.p.=pp! pp=pp! pp.=pp! p.p=pp! pb=bp!", "power": "kw=2 kw.=2 kwadr.=2 sześc=3 sześc.=3 sześcienne=3", "pointof": "proc.=pp proc=pp %=pp"}
 POS = {"card": ("num", "adj", "subst"), "ord": ("adj",), "vague": ("num", "adv", "subst"), "nation": ("adj",), "power": ("adj",), "pointof": ("adj",)}
 PLURAL = ("unit", "mag")
 rows = set()

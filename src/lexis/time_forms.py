@@ -11,7 +11,7 @@ WORDS = {
  "street": "ul.=- al.=- pl.=- os.=- im.=- imienia=- konstytucji=- konstytucja=- konstytucję=- konstytucją=-",
  "toward": "ten=0 ta=0 tego=0 tej=0 tę=0 tym=0",
  "near": " ".join(f"najbliższ{e}=1" for e in "y a e ego ej emu ym ą ych ymi".split()),
- "shortyear": "br.=0 b.r.=0 ub.r.=-1 br=0 ubr.=-1",
+ "shortyear": "br.=0 b.r.=0 ub.r.=-1 br=0 ubr.=-1 ub.=-1",
 }
 # Adjectives. near: the next one; text: from the date before; last: also `ostatnich trzech lat`.
 ADJECTIVES = {
@@ -20,6 +20,9 @@ ADJECTIVES = {
  "adjective": "dzisiejszy=D0 wczorajszy=D-1 przedwczorajszy=D-2 jutrzejszy=D1 tegoroczny=Y0 ubiegłoroczny=Y-1 zeszłoroczny=Y-1 przyszłoroczny=Y1 "
  "zeszłotygodniowy=W-1",
  "every": "każdy=-",
+ "weekday": "poniedziałkowy=1 wtorkowy=2 środowy=3 czwartkowy=4 piątkowy=5 sobotni=6 niedzielny=7",
+ "month": "styczniowy=1 lutowy=2 marcowy=3 kwietniowy=4 majowy=5 czerwcowy=6 lipcowy=7 sierpniowy=8 wrześniowy=9 październikowy=10 "
+ "listopadowy=11 grudniowy=12",
 }
 NOUNS = {
  "season": "wiosna=21 lato=22 jesień=23 zima=24",

@@ -35,11 +35,15 @@ pub enum TimeWord {
     TextDay(i8),
     /// `wczorajszy`, `tegoroczny`: a unit of time (`D`, `W`, `Y`) and how many from the anchor.
     Adjective(u8, i8),
+    /// `środowy`: Monday 1.
+    WeekdayAdjective(u8),
+    /// `styczniowy`: January 1.
+    MonthAdjective(u8),
     /// `ubiegły`, `ten`, `następny`.
     Toward(Toward),
     /// `każdy`
     Every,
-    /// `br.`, `ub.r.`: so many years from the anchor.
+    /// `br.`, `ub.r.`, `ub.` before `roku`: so many years from the anchor.
     ShortYear(i8),
     /// `codziennie`, `rocznie`: once in such a unit.
     Often(u8),
@@ -72,6 +76,8 @@ impl TimeWords {
                 "day" => TimeWord::Day(shift()?),
                 "nextday" => TimeWord::TextDay(shift()?),
                 "adjective" => TimeWord::Adjective(*value.as_bytes().first()?, value.get(1..)?.parse().ok()?),
+                "weekday" => TimeWord::WeekdayAdjective(value.parse().ok()?),
+                "month" => TimeWord::MonthAdjective(value.parse().ok()?),
                 "toward" => TimeWord::Toward(Toward::Anchor(shift()?)),
                 "near" => TimeWord::Toward(Toward::Nearest),
                 "last" => TimeWord::Toward(Toward::Last),

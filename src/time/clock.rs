@@ -105,7 +105,7 @@ fn whole_word(s: &Scene<'_, '_>, i: usize) -> Option<Clock> {
         TimeWord::Noon => {
             let close = i >= 2 && matches!(s.word(i - 2), "tuż" | "krótko" | "zaraz");
             let noon = match before {
-                "w" => s.word(i) == "południe",
+                "w" | "samo" => s.word(i) == "południe",
                 "przed" | "po" => close,
                 "około" | "do" => s.word(i) == "południa",
                 _ => false,

@@ -1,15 +1,19 @@
 //! Days and years that a single word counts from the anchor: `wczoraj`, `pojutrze`, `wczorajszy`, `tegoroczny`, `nazajutrz`.
 
-use super::clock;
 use super::expression::Grain;
 use super::scene::{Found, Scene};
+use super::tense::Tense;
 use super::value;
+use super::{clock, months, weekdays};
 use crate::lexis::TimeWord;
 
 /// The word at token `i`.
 pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
     let day = |by: i8| value::day(s.today().map(|d| d.plus(by.into())));
+    // `„Gość Niedzielny”` is a name.
+    let name = s.capital(i) && !s.opens(i);
     match s.time(i)? {
+        TimeWord::WeekdayAdjective(_) | TimeWord::MonthAdjective(_) if name => None,
         TimeWord::Day(by) => Some(Found::new(i, i + 1, day(by), Grain::Day)),
         TimeWord::TextDay(by) => {
             let value = value::day(s.last_day().map(|d| d.plus(by.into())));
@@ -33,8 +37,29 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
             };
             found.value.is_some().then_some(found)
         }
+        TimeWord::WeekdayAdjective(day) => {
+            let target = weekdays::near(s.today()?, day.into(), adjective_tense(s, i));
+            Some(Found::new(i, i + 1, value::day(Some(target)), Grain::Day))
+        }
+        TimeWord::MonthAdjective(month) if !in_history(s, i) => {
+            s.months()?;
+            let target = months::nearest(s, month.into(), adjective_tense(s, i));
+            Some(Found::new(i, i + 1, target.and_then(value::month), Grain::Month))
+        }
         _ => None,
     }
+}
+
+/// `przed piątkową wizytą` looks ahead whatever its verb says.
+fn adjective_tense(s: &Scene<'_, '_>, i: usize) -> Tense {
+    if s.before(i) == "przed" { Tense::Future } else { s.verb_tense(i) }
+}
+
+/// Whether the adjective names an event of history: `powstanie listopadowe`, `rewolucja październikowa`.
+fn in_history(s: &Scene<'_, '_>, i: usize) -> bool {
+    let near =
+        |k: usize| ["powsta", "rewolucj", "kampani", "wydarze", "spisk"].iter().any(|w| s.word(k).starts_with(w));
+    near(i + 1) || i > 0 && near(i - 1)
 }
 
 /// `dniu wczorajszym`

@@ -26,11 +26,11 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
     if s.capital(i) && !(led && !s.opens(i) || subject) || !led && matches!(s.word(i), "luty" | "maj") {
         return None;
     }
-    Some(Found::new(i, i + 1, nearest(s, i, month).and_then(value::month), Grain::Month))
+    Some(Found::new(i, i + 1, nearest(s, month, s.tense(i)).and_then(value::month), Grain::Month))
 }
 
 /// The month that lies nearest to the anchor's, or the way that the tense looks, as a count of months.
-fn nearest(s: &Scene<'_, '_>, i: usize, month: i32) -> Option<i32> {
+pub(super) fn nearest(s: &Scene<'_, '_>, month: i32, tense: Tense) -> Option<i32> {
     if let Some(year) = s.given_year {
         return Some(year * 12 + month - 1);
     }
@@ -38,7 +38,7 @@ fn nearest(s: &Scene<'_, '_>, i: usize, month: i32) -> Option<i32> {
     let Some(now) = s.months() else { return Some(year * 12 + month - 1) };
     let of = |y: i32| y * 12 + month - 1;
     let near = (year - 1..=year + 1).map(of).min_by_key(|m| (m - now).abs())?;
-    Some(match s.tense(i) {
+    Some(match tense {
         Tense::Past if near > now => near - 12,
         Tense::Future if near < now => near + 12,
         _ => near,

@@ -78,16 +78,18 @@ fn in_figures(words: &Words<'_, '_>, i: usize) -> Option<Numeral> {
     let Some(power) = words.magnitude(i + 1) else {
         return Some(Numeral { end: i + 1, mantissa: value, magnitude: None, figures: true });
     };
-    // `2 tys. 500`
+    // `2 tys. 500`, `1 mln 200 tys.`
     let rest = (i + 2 < reading.len() && reading.kind(TokenId::from(i + 2)) == TokenKind::Number)
-        .then(|| figures(reading.raw(TokenId::from(i + 2))))
+        .then(|| in_figures(words, i + 2))
         .flatten()
         .filter(|r| {
-            value.scale == 0 && r.scale == 0 && r.digits >= 100 && r.is_below(Decimal::new(1).shift(power.into()))
-        });
+            value.scale == 0 && r.mantissa.scale == 0 && !r.mantissa.is_below(Decimal::new(100)) | r.magnitude.is_some()
+        })
+        .filter(|r| r.value().is_below(Decimal::new(1).shift(power.into())));
     Some(match rest {
         Some(rest) => {
-            Numeral { end: i + 3, mantissa: value.shift(power.into()).plus(rest), magnitude: None, figures: true }
+            let sum = value.shift(power.into()).plus(rest.value());
+            Numeral { end: rest.end, mantissa: sum, magnitude: None, figures: true }
         }
         None => Numeral { end: i + 2, mantissa: value, magnitude: Some(power), figures: true },
     })

@@ -15,7 +15,9 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
     }
     if s.word(i) == "co" {
         let (end, value) = period(s, i + 1)?;
-        return if s.word(end) == "temu" { None } else { found(end, value) };
+        // `tyle samo, co rok temu`, `na co dzień`
+        let other = matches!(s.word(end), "temu" | "wcześniej" | "później") || s.before(i) == "na";
+        return if other { None } else { found(end, value) };
     }
     if s.time(i) == Some(TimeWord::Every) {
         let (end, value) = period(s, i + 1)?;

@@ -1,6 +1,7 @@
 //! Periods that an adjective counts from the anchor or the date before: `w przyszłym roku`, `ubiegły piątek`,
 //! `następnego dnia`, `ten weekend`, `tego samego roku`, `zeszły wrzesień`; and parts of the anchor's: `koniec miesiąca`.
 
+use super::decimal::Decimal;
 use super::expression::Grain;
 use super::scene::{Found, Scene};
 use super::{value, years};
@@ -11,7 +12,12 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
     if let Some(found) = turned(s, i).or_else(|| bare(s, i)) {
         return Some(found);
     }
-    let Some(TimeWord::Toward(toward)) = s.time(i) else { return None };
+    let toward = match s.time(i) {
+        Some(TimeWord::Toward(toward)) => toward,
+        // `ub. tygodniu`
+        Some(TimeWord::ShortYear(by)) if s.word(i) == "ub." => Toward::Anchor(by),
+        _ => return None,
+    };
     let same = usize::from(s.word(i + 1).starts_with("sam"));
     let at = i + 1 + same;
     match s.measure(at) {
@@ -74,13 +80,18 @@ fn unit_at(s: &Scene<'_, '_>, i: usize, end: usize, unit: u8, toward: Toward, sa
     let by = match toward {
         Toward::Anchor(by) | Toward::Text(by) => i32::from(by),
         Toward::Nearest => 1,
+        // `w ciągu ostatniej doby`, `przez ostatni rok`
+        Toward::Last if matches!(s.before(i), "ciągu" | "przez") || s.word(end - 1).starts_with("dob") => {
+            return Some(Found::new(i, end, super::duration::every(unit, Decimal::new(1)), Grain::Duration));
+        }
         // `w ostatnim tygodniu`, but `ostatniego dnia` is the last of something.
         Toward::Last if matches!(unit, b'W' | b'M' | b'E') => -1,
         Toward::Last => return None,
     };
     // `w najbliższy weekend` is this week's.
     let by = if toward == Toward::Nearest && unit == b'E' { 0 } else { by };
-    let text = same || matches!(toward, Toward::Text(_));
+    // `po tym roku` speaks of the year just named.
+    let text = same || matches!(toward, Toward::Text(_)) || by == 0 && s.before(i) == "po";
     let day = match (text, unit) {
         (true, b'D') if same => s.last_day().or(s.today()),
         (true, b'D') => s.last_day(),

@@ -14,6 +14,9 @@ pub(super) enum Tense {
     Unknown,
 }
 
+/// Endings of the past tense and its impersonal forms.
+const PAST: [&str; 17] =
+    ["ał", "ała", "ało", "ali", "ały", "ił", "iła", "iło", "ili", "iły", "ył", "yła", "yli", "ął", "ęła", "ano", "ono"];
 /// How far a verb is looked for, in tokens.
 const REACH: usize = 24;
 /// What a comma or a dash between the date and the verb costs, in tokens.
@@ -24,6 +27,16 @@ const PRESENT: usize = 8;
 impl Scene<'_, '_> {
     /// Which way the sentence looks at the token. A date after `na` lies ahead (`zaplanowano na 3 lutego`).
     pub fn tense(&self, i: usize) -> Tense {
+        let tense = self.verb_tense(i);
+        match self.before(i) {
+            "na" => Tense::Future,
+            "do" if tense == Tense::Past => Tense::Unknown,
+            _ => tense,
+        }
+    }
+
+    /// Which way the finite verb nearest to the token looks.
+    pub fn verb_tense(&self, i: usize) -> Tense {
         let range = self.reading.sentence(self.reading.sentence_of(TokenId::from(i))).tokens.indices();
         let mut best: Option<(usize, Tense)> = None;
         for forward in [true, false] {
@@ -50,12 +63,7 @@ impl Scene<'_, '_> {
                 }
             }
         }
-        let tense = best.map_or(Tense::Unknown, |b| b.1);
-        match self.before(i) {
-            "na" => Tense::Future,
-            "do" if tense == Tense::Past => Tense::Unknown,
-            _ => tense,
-        }
+        best.map_or(Tense::Unknown, |b| b.1)
     }
 
     /// Which way the verb at the token looks, if it is one.
@@ -74,6 +82,12 @@ impl Scene<'_, '_> {
             Pos::Fin => {
                 let ahead = (k + 1..k + 6).any(|n| self.tag(n).pos() == Pos::Inf);
                 Some(if ahead { Tense::Future } else { Tense::Unknown })
+            }
+            // A word that the lexicon lacks: its ending tells the past.
+            Pos::Ign
+                if !self.capital(k) && PAST.iter().any(|e| self.word(k).len() > 4 && self.word(k).ends_with(e)) =>
+            {
+                Some(Tense::Past)
             }
             _ => None,
         }

@@ -12,6 +12,10 @@ use crate::lexis::{Measure, TimeWord, Toward};
 /// The weekday or weekend that starts at token `i`.
 pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
     match s.measure(i)? {
+        // `matki piątki dzieci`, `Czarna Środa`
+        Measure::Weekday(_) if plural(s.word(i)) || ["czarn", "wielk"].iter().any(|w| s.before(i).starts_with(w)) => {
+            None
+        }
         Measure::Weekday(day) => {
             let target = s.today().map(|today| near(today, i32::from(day), s.tense(i)));
             Some(Found::new(i, i + 1, value::day(target), Grain::Day))
@@ -32,8 +36,17 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
     }
 }
 
+/// Whether the form is only a plural, which is no single day.
+fn plural(word: &str) -> bool {
+    word.ends_with("ki")
+        || word.ends_with("ków")
+        || word.ends_with("kom")
+        || word.ends_with("kami")
+        || word.ends_with("kach")
+}
+
 /// The day of that weekday in the way that the tense looks, the nearest without one.
-fn near(today: Day, day: i32, tense: Tense) -> Day {
+pub(super) fn near(today: Day, day: i32, tense: Tense) -> Day {
     let away = (day - today.weekday()).rem_euclid(7);
     today.plus(match tense {
         Tense::Future => away,

@@ -86,10 +86,13 @@ pub(super) fn after(s: &Scene<'_, '_>, i: usize) -> Option<YearAfter> {
 pub(super) fn shifted(s: &Scene<'_, '_>, i: usize) -> Option<YearAfter> {
     let from_anchor = |by: i8, end: usize| Some(YearAfter { year: s.year().map(|y| y + i32::from(by)), end });
     if let Some(TimeWord::ShortYear(by)) = s.time(i) {
-        return from_anchor(by, i + 1);
-    }
-    if s.word(i) == "ub." && matches!(s.word(i + 1), "r." | "roku") {
-        return from_anchor(-1, i + 2);
+        // `ub.` needs its noun.
+        let noun = matches!(s.word(i + 1), "r." | "roku" | "rok" | "rokiem");
+        return match s.word(i) {
+            "ub." if noun => from_anchor(by, i + 2),
+            "ub." => None,
+            _ => from_anchor(by, i + 1),
+        };
     }
     if s.word(i) == "b." && s.word(i + 1) == "r." {
         return from_anchor(0, i + 2);
@@ -142,7 +145,7 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
     if named && lead > i && !word.starts_with("rok") {
         return None;
     }
-    let short = matches!(s.time(i), Some(TimeWord::ShortYear(_))) || word == "ub.";
+    let short = matches!(s.time(i), Some(TimeWord::ShortYear(_)));
     let after = shifted(s, i).filter(|_| short)?;
     Some(Found::new(i, after.end, after.year.and_then(value::year), Grain::Year))
 }
