@@ -4,33 +4,48 @@
 const SKIPPED = "script, style, template, noscript, textarea, select, button, nav, svg, [hidden], [aria-hidden='true']";
 const BLOCK = /^(block|list-item|table|flex|grid|flow-root|table-row|table-cell)$/;
 
-/** `{text, parts: [{node, start, end}]}` of an element; blocks and `<br>` are line breaks, which belong to no node. */
-export function readText(root) {
+/** Reads in steps, the last of which returns `{text, parts: [{node, start, end}]}`; blocks and `<br>` are line breaks, which belong to no node. */
+export function* readSteps(root) {
   const parts = [];
-  let text = "";
-  const breakLine = (mark) => { if (text && !text.endsWith(mark)) text += mark; };
-  const walk = (parent) => {
+  // Pieces are joined once at the end: a string that grows and is looked at each time costs its length each time.
+  const found = [];
+  let length = 0;
+  let breaks = 2;
+  const add = (piece) => { found.push(piece); length += piece.length; };
+  const breakBlock = () => { if (length && breaks < 2) { add("\n\n"); breaks = 2; } };
+  function* walk(parent, { whiteSpace }) {
+    const pre = /^(pre|break)/.test(whiteSpace);
     for (const child of parent.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) {
         if (!child.data) continue;
-        const pre = /^(pre|break)/.test(getComputedStyle(parent).whiteSpace);
-        parts.push({ node: child, start: text.length, end: text.length + child.length });
+        parts.push({ node: child, start: length, end: length + child.length });
         // A line break in the source is a space to the reader; one unit stays one unit.
-        text += pre ? child.data : child.data.replace(/[\n\r\t]/g, " ");
+        add(pre ? child.data : child.data.replace(/[\n\r\t]/g, " "));
+        breaks = pre && child.data.endsWith("\n\n") ? 2 : 0;
       } else if (child.nodeType === Node.ELEMENT_NODE) {
-        if (child.tagName === "BR") { text += "\n"; continue; }
+        if (child.tagName === "BR") { add("\n"); breaks += 1; continue; }
         if (child.matches(SKIPPED)) continue;
-        const { display, visibility } = getComputedStyle(child);
-        if (display === "none" || visibility === "hidden") continue;
-        const block = BLOCK.test(display);
-        if (block) breakLine("\n\n");
-        walk(child);
-        if (block) breakLine("\n\n");
+        const style = getComputedStyle(child);
+        if (style.display === "none" || style.visibility === "hidden") continue;
+        const block = BLOCK.test(style.display);
+        if (block) breakBlock();
+        yield* walk(child, style);
+        if (block) breakBlock();
+        yield undefined;
       }
     }
-  };
-  walk(root);
-  return { text, parts };
+  }
+  yield* walk(root, getComputedStyle(root));
+  return { text: found.join(""), parts };
+}
+
+/** All of it at once. */
+export function readText(root) {
+  const steps = readSteps(root);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** The pieces `{node, start, end}` of text nodes that an offset range covers. Pure; O(log n + pieces). */

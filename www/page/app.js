@@ -1,5 +1,7 @@
 // The page: text in, analysis by the worker, article and panels out. The one place that knows the state.
 import { Client } from "../lib/client.js";
+import { failure } from "../lib/failure.js";
+import { passage } from "../lib/passage.js";
 import { drawArticle } from "./article.js";
 import { drawCard, placeCard } from "./card.js";
 import { apply, correct, none, undo } from "./corrections.js";
@@ -10,35 +12,52 @@ import { listen } from "./input.js";
 import { drawLegend } from "./legend.js";
 import { DEFAULT_SHOWN } from "./segments.js";
 import { shortcuts } from "./shortcuts.js";
+import { turn } from "./slices.js";
 import { bySpeaker, drawBar, drawSpeakers, quoteText } from "./speakers.js";
 import { forget, recall, remember } from "./store.js";
 import { strings, switchLanguage, translate } from "./strings.js";
 
 const DELAY = 250;
 const KEPT = 1_000_000;
-const ids = ["text", "article", "speakers", "entities", "status", "card", "bar", "legend", "filter", "sort", "undo", "stop"];
-const [input, article, speakers, entities, status, card, bar, legend, filter, sort, undoButton, stopButton] = ids.map(element);
+const PATIENCE = 400;
+const ids = ["text", "article", "speakers", "entities", "status", "card", "bar", "legend", "filter", "sort", "undo", "stop", "progress", "address"];
+const [input, article, speakers, entities, status, card, bar, legend, filter, sort, undoButton, stopButton, progress, address] = ids.map(element);
 const client = new Client();
 const shown = new Set(DEFAULT_SHOWN);
 let state = { text: "", found: null, corrections: none, groups: [], voices: new Map() };
 let current = 0;
 let timer = 0;
 let asking = null;
+let waiting = 0;
+let drawing = 0;
+let panels = 0;
 let pinned = null;
 
 const say = (text) => { status.textContent = text; };
 const analysis = () => apply(state.found, state.corrections);
 const voiceOf = (quote) => state.voices.get(quote.speaker?.entity ?? quote.speaker?.name ?? null) ?? 7;
 const marks = (id) => [...article.querySelectorAll(`mark[data-quote="${id}"]`)];
+/** The article's own address, when the reader gave one. */
+const source = () => (address.value.trim() && address.validity.valid ? new URL(address.value).href : null);
+
+/** Shows that something is under way and can be stopped, but only when it takes a while. */
+function busy(on) {
+  clearTimeout(waiting);
+  if (!on) { stopButton.hidden = progress.hidden = true; return; }
+  progress.removeAttribute("value");
+  waiting = setTimeout(() => { stopButton.hidden = progress.hidden = false; }, PATIENCE);
+}
 
 async function read() {
   clearTimeout(timer);
-  const text = input.value;
+  const text = box.text();
   const mine = ++current;
-  asking?.abort();
+  const live = () => mine === current;
+  asking?.abort(failure("stopped", "stopped"));
   asking = new AbortController();
+  const { signal } = asking;
   if (!text.trim()) {
-    stopButton.hidden = true;
+    busy(false);
     state = { text, found: null, corrections: none, groups: [], voices: new Map() };
     for (const place of [article, speakers, entities, bar, legend]) place.replaceChildren();
     closeCard();
@@ -46,42 +65,54 @@ async function read() {
   }
   if (text.length <= KEPT) remember("text", text);
   say(strings.working);
-  stopButton.hidden = false;
+  busy(true);
   try {
-    const found = await client.analyze(text, null, { signal: asking.signal });
-    if (mine !== current) return undefined;
+    const found = await client.analyze(text, null, { signal });
+    if (!live()) return undefined;
     state = { ...state, text, found, corrections: none };
-    draw();
-    say(strings.result(found.quotes.length, state.groups.filter((g) => g.name !== null).length));
+    await turn();
+    if (live()) await draw();
+    if (live()) say(signal.aborted ? strings.failures.stopped : strings.result(found.quotes.length, state.groups.filter((g) => g.name !== null).length));
   } catch (error) {
-    if (mine === current) say(strings.failures[error.kind] ?? strings.failed(error.message));
+    if (live()) say(strings.failures[error.kind] ?? strings.failed(error.message));
   }
-  if (mine === current) stopButton.hidden = true;
+  if (live()) busy(false);
   return undefined;
 }
 
-function draw() {
+/** Draws everything; what is still being drawn gives way to what is asked for meanwhile. */
+async function draw() {
   closeCard();
-  const mine = current;
   const now = analysis();
   const groups = bySpeaker(state.text, now);
   // A speaker keeps the colour through corrections.
-  const known = state.corrections.length ? state.voices : new Map();
-  const voices = new Map(known);
+  const voices = new Map(state.corrections.length ? state.voices : []);
   for (const { key } of groups) if (!voices.has(key)) voices.set(key, key === null ? 7 : voices.size % 7);
   state = { ...state, groups, voices };
+  undoButton.hidden = !state.corrections.length;
+  await turn();
+  if (asking.signal.aborted) return;
   drawLegend(legend, now, shown);
   drawBar(bar, groups);
-  drawArticle(article, state.text, now, shown, voiceOf, () => mine === current);
-  drawPanels();
-  undoButton.hidden = !state.corrections.length;
+  await Promise.all([drawText(), drawPanels()]);
 }
 
-function drawPanels() {
-  if (!state.found) return;
-  const view = { order: sort.value, filter: filter.value.trim().toLowerCase() };
-  drawSpeakers(speakers, state.text, state.groups, { ...view, voice: ({ key }) => state.voices.get(key) });
-  drawEntities(entities, analysis(), view);
+/** The article alone, as when the legend is switched. */
+function drawText() {
+  const mine = ++drawing;
+  const { signal } = asking;
+  return drawArticle(article, state.text, analysis(), shown, voiceOf, {
+    live: () => mine === drawing && !signal.aborted, progress: (part) => { if (!progress.hidden) progress.value = part; },
+  });
+}
+
+async function drawPanels() {
+  if (!state.found) return false;
+  const mine = ++panels;
+  const { signal } = asking;
+  const view = { order: sort.value, filter: filter.value.trim().toLowerCase(), live: () => mine === panels && !signal.aborted };
+  return await drawSpeakers(speakers, state.text, state.groups, { ...view, voice: ({ key }) => state.voices.get(key) })
+    && drawEntities(entities, analysis(), view);
 }
 
 /** All who can be chosen as a speaker: those of the quotations first, then the other people and institutions. */
@@ -93,7 +124,7 @@ function choices() {
 
 function openCard(id, target, pin) {
   const quote = analysis().quotes[id];
-  drawCard(card, state.text, analysis(), quote, voiceOf(quote), choices());
+  drawCard(card, state.text, analysis(), quote, voiceOf(quote), pin ? choices() : []);
   placeCard(card, target);
   card.classList.toggle("pinned", pin);
   if (pin) pinned = id;
@@ -120,22 +151,25 @@ function choose(id, { from = null, focus = true } = {}) {
 }
 
 function step(by) {
-  const all = [...new Set([...article.querySelectorAll("mark[data-quote]")].map((m) => m.dataset.quote))];
+  if (!state.found) return;
+  const all = state.found.quotes.filter(({ kind }) => shown.has(kind)).sort((a, b) => a.spans[0][0] - b.spans[0][0]).map(({ id }) => id);
   if (!all.length) return;
-  const at = all.indexOf(String(pinned ?? article.querySelector(".current")?.dataset.quote));
+  const at = all.indexOf(Number(pinned ?? article.querySelector(".current")?.dataset.quote ?? -1));
   choose(all[(at + by + all.length + (at < 0 && by < 0 ? 1 : 0)) % all.length]);
 }
 
 async function copy(id) {
   if (id === null || id === undefined) return;
   const quote = analysis().quotes[id];
-  await navigator.clipboard?.writeText(`„${quoteText(state.text, quote)}” — ${quote.speaker?.name ?? strings.noSource}`).then(() => say(strings.copied), () => {});
+  const link = source() ? `\n${passage(source(), state.text, ...quote.spans[0])}` : "";
+  const text = `„${quoteText(state.text, quote)}” — ${quote.speaker?.name ?? strings.noSource}${link}`;
+  await navigator.clipboard?.writeText(text).then(() => say(strings.copied), () => say(strings.notCopied));
 }
 
 function change(corrections, message) {
   state = { ...state, corrections };
-  draw();
   say(message);
+  return draw();
 }
 
 const undoLast = () => state.corrections.length && change(undo(state.corrections), strings.undone);
@@ -151,29 +185,30 @@ function nextMention(id) {
 
 async function example({ over = true } = {}) {
   const text = await (await fetch(new URL("../example.txt", import.meta.url))).text();
-  if (!over && input.value) return;
-  input.value = text;
-  await read();
+  if (!over && !box.empty()) return;
+  box.put(text);
   // What was typed meanwhile is kept; only the example is not worth keeping.
-  if (input.value === text) forget("text");
+  if (box.text() === text) forget("text");
 }
 
 function clear() {
-  input.value = "";
   forget("text");
-  read();
+  box.put("");
   input.focus();
 }
 
 translate();
-listen({
-  input, chooser: element("file"), take: (text) => { input.value = text; read(); },
+const box = listen({
+  input, note: element("held"), chooser: element("file"), take: read,
   changed: () => { clearTimeout(timer); timer = setTimeout(read, DELAY); }, refused: () => say(strings.notText),
 });
 const on = (target, type, action) => target.addEventListener(type, action);
 on(element("clear"), "click", clear);
 on(element("example"), "click", () => example());
-on(stopButton, "click", () => client.stop());
+on(stopButton, "click", () => {
+  asking.abort(failure("stopped", "stopped"));
+  asking = new AbortController();
+});
 on(element("language"), "click", switchLanguage);
 on(element("help-open"), "click", () => element("help").showModal());
 on(undoButton, "click", undoLast);
@@ -181,7 +216,7 @@ on(filter, "input", drawPanels);
 on(sort, "change", drawPanels);
 on(legend, "change", ({ target: { checked, dataset } }) => {
   if (checked) shown.add(dataset.show); else shown.delete(dataset.show);
-  drawArticle(article, state.text, analysis(), shown, voiceOf, () => true);
+  drawText();
 });
 on(speakers, "click", ({ target }) => {
   const id = target.closest("[data-jump]")?.dataset.jump;
@@ -207,10 +242,9 @@ on(card, "click", ({ target: { dataset } }) => {
 on(card, "change", ({ target: { dataset, value } }) => {
   const speaker = value === "" ? null : choices()[value];
   const id = Number(dataset.correct);
-  change(correct(state.corrections, id, speaker), strings.corrected);
-  choose(id, { focus: true });
+  change(correct(state.corrections, id, speaker), strings.corrected).then(() => choose(id));
 });
-on(element("export"), "click", ({ target: { dataset } }) => { if (dataset.format && state.found) download(dataset.format, state.text, analysis()); });
+on(element("export"), "click", ({ target: { dataset } }) => { if (dataset.format && state.found) download(dataset.format, state.text, analysis(), source()); });
 shortcuts({
   next: () => step(1), previous: () => step(-1), copy: () => copy(pinned), undo: undoLast, search: () => filter.focus(),
   help: () => element("help").showModal(), close: closeCard,
@@ -219,5 +253,5 @@ element("export").append(...Object.entries(strings.formats).map(([format, label]
 element("keys").append(...strings.keys.flatMap(([key, what]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, what)]));
 element("language").ariaLabel = strings.otherLabel;
 const kept = recall("text");
-if (kept) { input.value = kept; read(); } else example({ over: false });
+if (kept) box.put(kept); else example({ over: false });
 if ("serviceWorker" in navigator && element("offline")) navigator.serviceWorker.register(new URL("../sw.js", import.meta.url)).catch(() => {});

@@ -1,41 +1,70 @@
-// Draws the article with its quotations, entities, dates and amounts, in slices, so that a long one does not freeze the page.
+// Draws the article with its quotations, entities, dates and amounts: a block a paragraph, in slices, so that a long one does not
+// freeze the page. Line breaks stay in the blocks, so the text of the place is the very text that was read.
 import { make } from "./dom.js";
-import { segments } from "./segments.js";
+import { blocks } from "./segments.js";
+import { inSlices } from "./slices.js";
 import { strings } from "./strings.js";
-
-const SLICE = 600;
 
 /** What a value says: an ISO date, or a number with its unit. */
 const valueText = ({ kind, item }) => (kind === "date" ? item.value ?? strings.unresolved
   : `${item.value}${item.to === undefined ? "" : `–${item.to}`} ${item.unit}`);
 
-function node(text, { start, end, quotes, entity, value }, analysis, voice, seen) {
+function leaf(text, { start, end, entity, value }, analysis) {
   let inner = document.createTextNode(text.slice(start, end));
-  if (value) {
-    const title = `${strings.one[value.kind]}: ${valueText(value)}`;
-    inner = make("span", { className: value.kind, tabIndex: 0, title }, inner);
-  }
+  if (value) inner = make("span", { className: value.kind, title: `${strings.one[value.kind]}: ${valueText(value)}` }, inner);
   if (entity) {
     const { kind } = analysis.entities[entity.id];
     inner = make("span", { className: `entity ${kind}`, title: `${entity.lemma} (${strings.one[kind]})`, data: { entity: entity.id } }, inner);
   }
-  for (const id of quotes) {
-    const { kind } = analysis.quotes[id];
-    inner = make("mark", { className: `quote ${kind} voice-${voice(analysis.quotes[id])}`, data: { quote: id } }, inner);
-    if (!seen.has(id)) { seen.add(id); inner.tabIndex = 0; }
-  }
   return inner;
 }
 
-/** Draws into `place`; `voice(quote)` is the number of its speaker's colour. `live()` is asked before each further slice. */
-export async function drawArticle(place, text, analysis, shown, voice, live) {
-  const parts = segments(text.length, analysis, shown);
-  const seen = new Set();
-  const slice = (from) => parts.slice(from, from + SLICE).map((part) => node(text, part, analysis, voice, seen));
-  place.replaceChildren(...slice(0));
-  for (let from = SLICE; from < parts.length; from += SLICE) {
-    await new Promise((resolve) => { setTimeout(resolve); });
-    if (!live()) return;
-    place.append(...slice(from));
+/** One block; neighbours in the same quotations share one mark, the first mark of each quotation takes the focus. */
+function block(text, { segments }, analysis, voice, seen) {
+  const nodes = [];
+  for (let i = 0; i < segments.length;) {
+    const { quotes } = segments[i];
+    const same = (segment) => segment.quotes.length === quotes.length && quotes.every((id, at) => segment.quotes[at] === id);
+    let inner = [];
+    while (i < segments.length && same(segments[i])) inner.push(leaf(text, segments[i++], analysis));
+    for (const id of quotes) {
+      const quote = analysis.quotes[id];
+      const mark = make("mark", { className: `quote ${quote.kind} voice-${voice(quote)}`, data: { quote: id } }, ...inner);
+      if (!seen.has(id)) { seen.add(id); mark.tabIndex = 0; }
+      inner = [mark];
+    }
+    nodes.push(...inner);
   }
+  return make("div", { className: "block" }, ...nodes);
+}
+
+/** So many UTF-16 units share one part of the page that is laid out only when it is near the window. */
+const CHUNK = 4_000;
+const ROW = 70;
+
+/**
+ * Draws into `place`; `voice(quote)` is the number of its speaker's colour. `live()` is asked before each further slice,
+ * `progress(part)` is told how much is done, from 0 to 1. Resolves to whether it came to the end.
+ */
+export function drawArticle(place, text, analysis, shown, voice, { live, progress = () => {} }) {
+  const seen = new Set();
+  function* steps() {
+    let chunk = null;
+    let from = 0;
+    for (const part of blocks(text, analysis, shown)) {
+      yield () => {
+        const drawn = block(text, part, analysis, voice, seen);
+        if (!chunk || part.end - from > CHUNK) {
+          const first = !chunk;
+          from = part.start;
+          chunk = make("div", { className: "chunk" }, drawn);
+          // A guess at its height for the scroll bar; the browser remembers the true one.
+          chunk.style.containIntrinsicSize = `auto ${2 * Math.ceil(Math.min(CHUNK, text.length - from) / ROW)}rem`;
+          if (first) place.replaceChildren(chunk); else place.append(chunk);
+        } else chunk.append(drawn);
+        progress(part.end / text.length);
+      };
+    }
+  }
+  return inSlices(steps(), live);
 }

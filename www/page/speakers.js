@@ -1,8 +1,10 @@
 // The panel of speakers: each with role, number and share, and all of their quotations; a button for each leads to its place.
 import { button, make } from "./dom.js";
+import { inParts, inSlices } from "./slices.js";
 import { strings } from "./strings.js";
 
-const words = (text) => text.split(/\s+/).filter(Boolean).length;
+const words = (text) => text.match(/\S+/g)?.length ?? 0;
+const alphabet = new Intl.Collator("pl").compare;
 /** The words of a quotation. */
 export const quoteText = (text, quote) => quote.spans.map(([start, end]) => text.slice(start, end)).join(" […] ");
 
@@ -32,7 +34,7 @@ export function bySpeaker(text, analysis) {
 const ORDERS = {
   count: () => 0,
   text: (a, b) => a.quotes[0].spans[0][0] - b.quotes[0].spans[0][0],
-  name: (a, b) => (a.name === null) - (b.name === null) || (a.name ?? "").localeCompare(b.name ?? "", "pl"),
+  name: (a, b) => (a.name === null) - (b.name === null) || alphabet(a.name ?? "", b.name ?? ""),
 };
 
 /** Draws whose voices the article carries: women, men, institutions by the share of the words quoted. */
@@ -52,20 +54,23 @@ export function drawBar(place, groups) {
   place.replaceChildren(...(kinds.length ? [make("h3", {}, strings.whose), bar, list] : []));
 }
 
-/** Draws the list; `voice(group)` is the number of the colour, `filter` a search in small letters. */
-export function drawSpeakers(place, text, groups, { voice, order, filter }) {
+/** Draws the list; `voice(group)` is the number of the colour, `filter` a search in small letters, `live()` asked before each slice. */
+export function drawSpeakers(place, text, groups, { voice, order, filter, live }) {
   const total = groups.reduce((sum, { words: n }) => sum + n, 0) || 1;
   const fits = (...texts) => !filter || texts.some((t) => t?.toLowerCase().includes(filter));
-  place.replaceChildren(...[...groups].sort(ORDERS[order]).flatMap((speaker) => {
-    const { name, role, quotes } = speaker;
-    const shown = fits(name, role) ? quotes : quotes.filter((q) => fits(quoteText(text, q)));
-    if (!shown.length) return [];
-    const facts = `${strings.quotes(quotes.length)} · ${strings.share(Math.round((speaker.words / total) * 100))}`;
-    return [make("li", { className: `voice-${voice(speaker)}` },
-      make("h3", {}, name ?? strings.noSource),
-      role ? make("p", { className: "role" }, role) : null,
-      make("p", { className: "facts" }, facts),
-      make("ol", {}, ...shown.map((quote) => make("li", {},
-        button(quoteText(text, quote), { jump: quote.id }, quote.kind)))))];
-  }));
+  place.replaceChildren();
+  function* steps() {
+    for (const speaker of [...groups].sort(ORDERS[order])) {
+      const { name, role, quotes } = speaker;
+      const shown = fits(name, role) ? quotes : quotes.filter((q) => fits(quoteText(text, q)));
+      if (!shown.length) continue;
+      const facts = `${strings.quotes(quotes.length)} · ${strings.share(Math.round((speaker.words / total) * 100))}`;
+      const list = make("ol", {});
+      place.append(make("li", { className: `voice-${voice(speaker)}` }, make("h3", {}, name ?? strings.noSource),
+        role ? make("p", { className: "role" }, role) : null, make("p", { className: "facts" }, facts), list));
+      const line = (quote) => make("li", {}, button(quoteText(text, quote), { jump: quote.id }, quote.kind));
+      yield* inParts(list, shown, line);
+    }
+  }
+  return inSlices(steps(), live);
 }

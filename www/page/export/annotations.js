@@ -4,7 +4,7 @@ import { codePoints } from "./points.js";
 const AROUND = 32;
 
 /** An annotation page with one annotation a quotation. */
-export function annotations(text, analysis) {
+export function annotations(text, analysis, source = null) {
   const at = codePoints(text);
   const well = (s) => s.toWellFormed?.() ?? s;
   const selector = ([start, end]) => [
@@ -18,7 +18,7 @@ export function annotations(text, analysis) {
       { type: "TextualBody", purpose: "identifying", format: "text/plain", language: "pl", value: q.speaker?.name ?? "" },
       { type: "TextualBody", purpose: "tagging", format: "text/plain", value: q.kind },
     ].filter(({ value }) => value),
-    target: q.spans.map((span) => ({ source: "urn:cytat:text", selector: selector(span) })),
+    target: q.spans.map((span) => ({ source: source ?? "urn:cytat:text", selector: selector(span) })),
   }));
   return `${JSON.stringify({ "@context": "http://www.w3.org/ns/anno.jsonld", id: "urn:cytat:page", type: "AnnotationPage", items }, null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 // CSV (RFC 4180): a line a quotation. Cells that a spreadsheet would run as a formula are defused with an apostrophe.
+import { passage } from "../../lib/passage.js";
 import { quoteText } from "../speakers.js";
 
 const cell = (value) => {
@@ -8,9 +9,10 @@ const cell = (value) => {
 };
 
 /** The table of quotations; offsets are UTF-16 code units. */
-export function csv(text, analysis) {
+export function csv(text, analysis, source = null) {
   const rows = analysis.quotes.map((q) => [q.id, q.kind, quoteText(text, q), q.speaker?.name,
-    q.speaker?.entity == null ? "" : analysis.entities[q.speaker.entity].role, q.rule, q.confidence, q.spans[0][0], q.spans.at(-1)[1]]);
-  const head = ["id", "kind", "quotation", "speaker", "role", "rule", "confidence", "start", "end"];
+    q.speaker?.entity == null ? "" : analysis.entities[q.speaker.entity].role, q.rule, q.confidence, q.spans[0][0], q.spans.at(-1)[1],
+    ...(source ? [passage(source, text, ...q.spans[0])] : [])]);
+  const head = ["id", "kind", "quotation", "speaker", "role", "rule", "confidence", "start", "end", ...(source ? ["link"] : [])];
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }

@@ -1,5 +1,5 @@
 // A standalone HTML page: the article with its quotations marked, no script, nothing loaded.
-import { segments } from "../segments.js";
+import { blocks } from "../segments.js";
 import { strings } from "../strings.js";
 
 const escape = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -8,8 +8,9 @@ const STYLE = "body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.1rem/
   + "mark.indirect{border-bottom-style:dotted}";
 
 /** The page as a string. */
-export function html(text, analysis) {
-  const body = segments(text.length, analysis).map(({ start, end, quotes }) => {
+export function html(text, analysis, source = null) {
+  const from = source ? `<footer><a href="${escape(source)}">${escape(source)}</a></footer>` : "";
+  const body = [...blocks(text, analysis)].flatMap(({ segments }) => segments).map(({ start, end, quotes }) => {
     const inner = escape(text.slice(start, end));
     return quotes.reduce((within, id) => {
       const { kind, speaker } = analysis.quotes[id];
@@ -17,5 +18,5 @@ export function html(text, analysis) {
     }, inner);
   }).join("");
   return `<!doctype html>\n<html lang="pl"><head><meta charset="utf-8"><title>Cytat</title><style>${STYLE}</style></head>`
-    + `<body><main>${body}</main></body></html>\n`;
+    + `<body><main>${body}</main>${from}</body></html>\n`;
 }

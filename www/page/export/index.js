@@ -6,7 +6,7 @@ import { json } from "./json.js";
 import { markdown } from "./markdown.js";
 import { schema } from "./schema.js";
 
-/** By name: the function from text and analysis to the file's text, its ending and its type. */
+/** By name: the function from text, analysis and the article's address (or null) to the file's text, its ending and its type. */
 export const FORMATS = {
   csv: { write: csv, ending: "csv", type: "text/csv" },
   json: { write: json, ending: "json", type: "application/json" },
@@ -17,9 +17,9 @@ export const FORMATS = {
 };
 
 /** Downloads the analysis in a format. */
-export function download(name, text, analysis) {
+export function download(name, text, analysis, source = null) {
   const { write, ending, type } = FORMATS[name];
-  const url = URL.createObjectURL(new Blob([write(text, analysis)], { type: `${type};charset=utf-8` }));
+  const url = URL.createObjectURL(new Blob([write(text, analysis, source)], { type: `${type};charset=utf-8` }));
   const link = Object.assign(document.createElement("a"), { href: url, download: `cytat.${ending}` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
