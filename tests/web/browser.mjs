@@ -1,7 +1,7 @@
 // What every browser test starts with: dist/ served under its policy, and a headless Chromium that asks nobody else.
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { serve } from "../../www/tools/serve.mjs";
+import { POLICY, serve } from "../../www/tools/serve.mjs";
 
 /** The repository's folder. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -9,7 +9,9 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 /** A headless Chromium that asks nobody else. */
 export const launch = () => chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync",
+    // Pages that a test makes up count as public ones to the browser, which would keep them from this machine's own servers.
+    "--disable-features=LocalNetworkAccessChecks"],
 });
 
 /** Serves dist/ (with the options of `serve`) and starts the browser; resolves to `{server, address, browser}`. */
@@ -26,4 +28,13 @@ export async function watched(browser, options) {
   page.on("pageerror", (error) => page.problems.push(error.message));
   page.on("console", (message) => message.type() === "error" && !/favicon/.test(message.location().url) && page.problems.push(message.text()));
   return page;
+}
+
+/** Opens a page of a test's own making, served under the site's address and policy. */
+export async function site(page, address, html, { policy = POLICY } = {}) {
+  await page.route(`${address}test.html`, (route) => route.fulfill({
+    contentType: "text/html; charset=utf-8", headers: { "content-security-policy": policy },
+    body: `<!doctype html><html lang="pl"><head><meta charset="utf-8"><title>Test</title></head><body>${html}</body></html>`,
+  }));
+  await page.goto(`${address}test.html`);
 }
