@@ -4,7 +4,7 @@
 
 mod invariants;
 
-use cytat::analysis::{Models, Options, analyze};
+use cytat::analysis::Models;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -21,11 +21,14 @@ fn check(text: &str) {
     invariants::check(text, &MODELS);
 }
 
-/// The article with some of its characters dropped, doubled or swapped for another mark.
-fn damaged() -> impl Strategy<Value = String> {
+/// The example of the page.
+const EXAMPLE: &str = include_str!("../www/example.txt");
+
+/// An article with some of its characters dropped, doubled or swapped for another mark.
+fn damaged(article: &'static str) -> impl Strategy<Value = String> {
     let mark = prop::sample::select(vec!['"', '„', '”', '-', '–', '.', '\n', '\u{ad}', '\u{200b}', ',', ' ', '’', '«']);
     prop::collection::vec((any::<prop::sample::Index>(), 0..4u8, mark), 0..12).prop_map(|edits| {
-        let mut chars: Vec<char> = ARTICLE.chars().collect();
+        let mut chars: Vec<char> = article.chars().collect();
         for (at, edit, mark) in edits {
             let at = at.index(chars.len());
             match edit {
@@ -101,37 +104,50 @@ proptest! {
     }
 
     #[test]
-    fn a_damaged_article(text in damaged()) {
+    fn a_damaged_article(text in damaged(ARTICLE)) {
+        check(&text);
+    }
+
+    #[test]
+    fn the_damaged_example(text in damaged(EXAMPLE)) {
         check(&text);
     }
 }
 
-#[test]
-fn the_article_and_its_variants() {
-    check("");
-    check(" \n\t ");
-    check(ARTICLE);
-    check(&ARTICLE.to_uppercase());
-    check(&ARTICLE.replace('\n', " "));
-    check(&ARTICLE.replace(|c: char| !c.is_ascii(), ""));
-    check(&ARTICLE.replace('ó', "o\u{301}").replace('ś', "s\u{301}"));
+/// The text with its letters of two characters, as some systems write them.
+fn decomposed(text: &str) -> String {
+    let pairs = [("ą", "a\u{328}"), ("ę", "e\u{328}"), ("ó", "o\u{301}"), ("ś", "s\u{301}"), ("ć", "c\u{301}")];
+    let more = [("ń", "n\u{301}"), ("ź", "z\u{301}"), ("ż", "z\u{307}"), ("Ł", "L\u{335}")];
+    pairs.iter().chain(&more).fold(text.to_owned(), |text, (one, two)| text.replace(one, two))
 }
 
-/// Ten times the text takes at most eleven times as long; here with room for a busy machine: far under quadratic.
 #[test]
-fn worst_inputs_stay_linear() {
-    for unit in
-        ["- ", "\"", "„", "A", "A ", "że ", "Jan powiedział, że ", "1", "1 ", ".", "(", "@", "\n", "Ą-", "zdaniem "]
-    {
-        let time = |n: usize| {
-            let text = unit.repeat(n);
-            let start = std::time::Instant::now();
-            let _ = analyze(&text, &Options::default(), &MODELS);
-            start.elapsed()
-        };
-        time(1_000);
-        let (short, long) = (time(4_000), time(80_000));
-        let bound = short * 120 + std::time::Duration::from_millis(200);
-        assert!(long < bound, "{unit:?}: {short:?} for 4,000 and {long:?} for 80,000");
+fn articles_and_their_variants() {
+    check("");
+    check(" \n\t ");
+    for article in [ARTICLE, EXAMPLE] {
+        check(article);
+        check(&article.to_uppercase());
+        check(&article.to_lowercase());
+        check(&article.replace('\n', " "));
+        check(&article.replace('\n', ""));
+        check(&article.replace(' ', "\n"));
+        check(&article.replace(' ', ""));
+        check(&article.replace(|c: char| !c.is_ascii(), ""));
+        check(&decomposed(article));
+        check(&article.chars().rev().collect::<String>());
+        check(&article.chars().flat_map(|c| [c, '\u{200d}']).collect::<String>());
+    }
+}
+
+/// Every mark of the example dropped, doubled, or swapped for another, one at a time.
+#[test]
+fn every_mark_of_the_example_damaged() {
+    let mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    for (at, c) in EXAMPLE.char_indices().filter(|&(_, c)| mark(c)) {
+        let (before, after) = (&EXAMPLE[..at], &EXAMPLE[at + c.len_utf8()..]);
+        for swapped in ["", "\"\"", "„", "”", "–", "'", ":", ".", "("] {
+            check(&[before, swapped, after].concat());
+        }
     }
 }
