@@ -107,8 +107,8 @@ fn check(bytes: usize, least: Duration, at_most: u32) {
 }
 
 #[test]
-fn up_to_two_hundred_kilobytes() {
-    check(20_000, Duration::from_millis(60), 14);
+fn up_to_a_hundred_kilobytes() {
+    check(10_000, Duration::from_millis(30), 14);
 }
 
 /// Up to 10 MB, with what the issue of it asks: eleven times. `cargo test --release --test linear -- --ignored`.

@@ -96,7 +96,7 @@ fn initials(scene: &Scene<'_, '_>, label: TokenRange) -> Vec<char> {
     let capitals = label.indices().filter(|&i| scene.capital(i));
     let mut letters = Vec::new();
     for i in capitals.take(2) {
-        let raw = scene.raw(i);
+        let raw = scene.form(i);
         match raw.chars().filter(|c| c.is_uppercase()).count() {
             n if n > 1 && raw.contains('.') => letters.extend(raw.chars().filter(|c| c.is_uppercase())),
             _ => letters.extend(raw.chars().next()),

@@ -70,5 +70,5 @@ fn opens(scene: &Scene<'_, '_>, i: usize) -> bool {
         && scene.capital(i + 1)
         && !scene.named(i + 1)
         && scene.known(i + 1)
-        && scene.raw(i + 1).chars().skip(1).all(char::is_lowercase)
+        && scene.form(i + 1).chars().skip(1).all(char::is_lowercase)
 }

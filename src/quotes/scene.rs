@@ -86,12 +86,12 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// Whether the token begins with a capital.
     pub(super) fn capital(&self, i: usize) -> bool {
-        self.raw(i).chars().next().is_some_and(char::is_uppercase)
+        self.form(i).chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// The token as it stands; empty past the end.
-    pub(super) fn raw(&self, i: usize) -> &str {
-        if i < self.reading.len() { self.reading.raw(TokenId::from(i)) } else { "" }
+    /// The token as written, composed and without invisible marks; empty past the end.
+    pub(super) fn form(&self, i: usize) -> &str {
+        if i < self.reading.len() { self.reading.form(TokenId::from(i)) } else { "" }
     }
 
     /// The token's lemma in context; empty past the end.

@@ -60,7 +60,7 @@ fn unparted(scene: &Scene<'_, '_>, i: usize) -> bool {
         && word(i + 1)
         && !scene.capital(i + 1)
         && scene.lexis.layout.openers.has(scene.lower(i))
-        && scene.raw(i).chars().skip(1).all(char::is_lowercase)
+        && scene.form(i).chars().skip(1).all(char::is_lowercase)
         && !scene.named(i)
 }
 

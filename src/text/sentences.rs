@@ -3,7 +3,7 @@
 //! A terminator ends a sentence with the quotation marks and brackets that close after it, unless what follows reads on:
 //! a lower-case word, a comma, or a dash with a lower-case word (the reporting clause of dash speech).
 
-use super::{QuoteMark, Token, TokenKind};
+use super::{Forms, QuoteMark, Token, TokenKind};
 use crate::lexis::{Ends, LayoutWords};
 
 /// One past the last token of each sentence of `from..to`, in order.
@@ -87,7 +87,7 @@ fn breaks(text: &str, tokens: &[Token], start: usize, i: usize, after: usize, to
             && tokens[i - 1].span.of(text).ends_with(char::is_lowercase);
         return terminal && glued && capital && form.chars().nth(1).is_none_or(char::is_lowercase);
     }
-    let opener = capital && opens(form, words);
+    let opener = capital && opens(text, *word, words);
     if terminal {
         return !titled(tokens, start, i, after) || opener;
     }
@@ -112,14 +112,15 @@ fn titled(tokens: &[Token], start: usize, i: usize, after: usize) -> bool {
 
 fn abbreviation(text: &str, token: Token, words: &LayoutWords) -> Ends {
     let form = token.span.of(text).trim_end_matches('.');
-    words
-        .abbreviations
-        .get(form)
-        .or_else(|| words.abbreviations.get(&form.to_lowercase()))
-        .copied()
-        .unwrap_or(Ends::Never)
+    let seen = |form: &str| words.abbreviations.get(form).copied();
+    seen(form).or_else(|| seen(lower(text, token, words).trim_end_matches('.'))).unwrap_or(Ends::Never)
 }
 
-fn opens(form: &str, words: &LayoutWords) -> bool {
-    form.len() <= 16 && words.openers.has(&form.to_lowercase())
+fn opens(text: &str, token: Token, words: &LayoutWords) -> bool {
+    token.span.len() <= 64 && words.openers.has(&lower(text, token, words))
+}
+
+/// The token as tables have it: composed, without invisible marks, in lower case.
+fn lower(text: &str, token: Token, words: &LayoutWords) -> String {
+    Forms::new(text, &[token], words).lower(0).to_owned()
 }
