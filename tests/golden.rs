@@ -74,7 +74,8 @@ impl Got {
     }
 
     fn mentions(&self, entity: &Value, by: &[&str]) -> Vec<String> {
-        let all = entity["mentions"].as_array().expect("mentions").iter();
+        let list = |key: &str| entity[key].as_array().map_or(&[][..], Vec::as_slice);
+        let all = list("mentions").iter().chain(list("references"));
         let kept = all.filter(|m| m["by"].as_str().is_some_and(|b| by.contains(&b)));
         kept.map(|m| self.text(&m["start"], &m["end"])).collect()
     }

@@ -7,7 +7,7 @@ use crate::amounts::AmountKind;
 use crate::entities::{By, PersonGender};
 use crate::names::Kind;
 use crate::quotes::QuoteKind;
-use crate::span::Span;
+use crate::span::{MentionId, Span};
 use crate::speakers::Rule;
 use crate::time::Grain;
 use serde::Serialize;
@@ -38,6 +38,9 @@ struct Entity {
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
     mentions: Vec<Mention>,
+    /// Roles and pronouns that stand for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    references: Vec<Mention>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -137,6 +140,14 @@ impl Output {
     pub fn new(analysis: &Analysis<'_>, options: &Options) -> Self {
         let reading = &analysis.reading;
         let units = Utf16::new(reading.text());
+        let listed = |ids: &[MentionId], kinds: &[By]| -> Vec<Mention> {
+            let mentions = ids.iter().map(|&id| analysis.entities.mention(id)).filter(|m| kinds.contains(&m.by));
+            let plain = |m: &crate::entities::Mention| {
+                let [start, end] = units.range(m.span);
+                Mention { start, end, lemma: m.lemma.clone(), by: by(m.by) }
+            };
+            mentions.map(plain).collect()
+        };
         let entities = analysis.entities.entities.iter().enumerate().map(|(id, e)| Entity {
             id: id as u32,
             kind: kind(e.kind),
@@ -144,15 +155,8 @@ impl Output {
             gender: e.gender.map(gender),
             role: e.role.clone(),
             url: e.url.clone(),
-            mentions: e
-                .mentions
-                .iter()
-                .map(|&m| {
-                    let m = analysis.entities.mention(m);
-                    let [start, end] = units.range(m.span);
-                    Mention { start, end, lemma: m.lemma.clone(), by: by(m.by) }
-                })
-                .collect(),
+            mentions: listed(&e.mentions, &[By::Name, By::Acronym]),
+            references: listed(&e.mentions, &[By::Role, By::Pronoun]),
         });
         let quotes = analysis.quotes.iter().zip(&analysis.speakers).enumerate().map(|(id, (q, s))| Quote {
             id: id as u32,

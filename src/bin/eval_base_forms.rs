@@ -1,7 +1,8 @@
 //! Scores base forms and groups on annotated names, so that recognition has no part in it.
 //!
-//! usage: `eval_base_forms DOCUMENTS.jsonl [--errors N] [--groups N]`
+//! usage: `eval_base_forms DOCUMENTS.jsonl [--errors N] [--groups N]`, or `eval_base_forms --speakers QUOTES.jsonl [--errors N]`
 //! Each line is `{"topic", "text", "entities": [{"start", "end", "type", "lemma", "link"}]}`, offsets in code points.
+//! A line of quotations is `{"text", "quotes": [{"speaker": [start, end], "name"}]}`: whom does each phrase mean?
 //! `--errors` lists the commonest wrong base forms, `--groups` the commonest pairs that should be together or apart.
 
 use cytat::analysis::{Models, Options, analyze};
@@ -59,6 +60,38 @@ fn print_commonest(title: &str, counts: &BTreeMap<String, usize>, limit: usize) 
     rows.iter().take(limit).for_each(|(row, n)| println!("{n:>5}  {row}"));
 }
 
+/// Whom the annotated phrases of speakers mean: by their entity, else the phrase in the nominative.
+fn speakers(file: &str, models: &Models, errors: usize) {
+    let (mut all, mut right, mut linked, mut linked_right) = (0, 0, 0, 0);
+    let mut wrong = BTreeMap::new();
+    for line in std::fs::read_to_string(file).expect("the corpus can be read").lines() {
+        let value: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
+        let text = value["text"].as_str().expect("text");
+        let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        bytes.push(text.len());
+        let analysis = analyze(text, &Options::default(), models);
+        for quote in value["quotes"].as_array().expect("quotes") {
+            let at = |n: usize| quote["speaker"][n].as_u64().map(|n| bytes[n as usize]);
+            let (Some(start), Some(end), Some(name)) = (at(0), at(1), quote["name"].as_str()) else { continue };
+            let range = analysis.reading.tokens_in(Span::new(start, end));
+            let entity = analysis.entities.entity_of_phrase(range);
+            let got = entity.map(|e| analysis.entities.entity(e).name.clone());
+            linked += usize::from(got.is_some());
+            let how = if got.is_some() { "entity" } else { "phrase" };
+            let got = got.unwrap_or_else(|| cytat::names::base_form::nominative(&analysis.reading, range));
+            let good = got.to_lowercase() == name.to_lowercase();
+            linked_right += usize::from(good && how == "entity");
+            all += 1;
+            right += usize::from(good);
+            if !good {
+                *wrong.entry(format!("{}  want {name}  got {got} ({how})", &text[start..end])).or_default() += 1;
+            }
+        }
+    }
+    println!("phrases {all}, right {right}; linked {linked}, of them right {linked_right}");
+    print_commonest("wrong", &wrong, errors);
+}
+
 fn main() {
     let args: Vec<String> = std::env::args().collect();
     let after = |flag: &str| {
@@ -66,6 +99,9 @@ fn main() {
         value.map_or(0, |n| n.parse().expect("a number"))
     };
     let models = Models::embedded().expect("embedded models load");
+    if args[1] == "--speakers" {
+        return speakers(&args[2], &models, after("--errors"));
+    }
     let mut scores: BTreeMap<String, Score> = BTreeMap::new();
     let (mut wrong, mut pairs) = (BTreeMap::new(), BTreeMap::new());
     for line in std::fs::read_to_string(&args[1]).expect("the corpus can be read").lines() {

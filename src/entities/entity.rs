@@ -4,7 +4,7 @@
 //! their first named mention; mentions by name do not overlap.
 
 use crate::names::Kind;
-use crate::span::{EntityId, MentionId, Span, TokenRange};
+use crate::span::{EntityId, MentionId, Span, TokenId, TokenRange};
 
 /// How a mention was linked to its entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,6 +69,8 @@ pub struct Entities {
     pub entities: Vec<Entity>,
     /// In text order.
     pub mentions: Vec<Mention>,
+    /// Names with what describes them (`premier Jan Nowak`), in text order.
+    pub(super) phrases: Vec<(TokenRange, EntityId)>,
 }
 
 impl Entities {
@@ -91,17 +93,21 @@ impl Entities {
         self.mentions[first..].iter().take_while(|m| m.tokens.start == range.start).find(|m| m.tokens == range)
     }
 
-    /// Whom a noun phrase means: the mention that it is, or the person whose name ends it (`premier Jan Nowak`).
+    /// Whom a noun phrase means: the mention that it is, the name that it describes (`szef dyplomacji Łotwy Edgars
+    /// Rinkevics`), or the name or role that it begins with. Quotation marks around it do not matter.
     #[must_use]
     pub fn entity_of_phrase(&self, range: TokenRange) -> Option<EntityId> {
         if let Some(mention) = self.mention_in(range) {
             return Some(mention.entity);
         }
+        let from = self.phrases.partition_point(|(whole, _)| whole.start < range.start);
+        let within = |end: TokenId| end <= range.end;
+        let described = self.phrases[from..].iter().take_while(|(whole, _)| whole.start < range.end);
         let first = self.mentions.partition_point(|m| m.tokens.start < range.start);
-        self.mentions[first..]
-            .iter()
-            .take_while(|m| m.tokens.end <= range.end)
-            .find(|m| m.tokens.end == range.end && self.entity(m.entity).kind == Kind::Person)
-            .map(|m| m.entity)
+        let inside =
+            || self.mentions[first..].iter().take_while(|m| within(m.tokens.end) && m.tokens.start < range.end);
+        let opening = inside().find(|m| m.tokens.start == range.start).map(|m| m.entity);
+        let described = described.filter(|(whole, _)| whole.start == range.start && within(whole.end)).map(|(_, e)| *e);
+        described.last().or(opening)
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn address(entities: &mut Entities, known: &[Known]) {
             by_name.entry((one.kind, form.to_lowercase())).or_insert(one);
         }
     }
-    let Entities { entities, mentions } = entities;
+    let Entities { entities, mentions, .. } = entities;
     for entity in entities {
         let lemmas = entity.mentions.iter().map(|m| mentions[m.index()].lemma.as_str());
         let found = core::iter::once(entity.name.as_str())

@@ -1,10 +1,14 @@
 //! Which mentions are one thing: full name and surname, acronym and expansion, role and name, pronoun.
 
 mod acronym;
+mod describe;
 mod entity;
 mod join;
 mod known;
+mod people;
 mod resolve;
+mod roles;
+mod scene;
 
 pub use entity::{By, Entities, Entity, Mention, PersonGender};
 pub use known::Known;

@@ -1,6 +1,6 @@
 //! Nouns that say what somebody is (`rzecznik`, `posłanka`, `gen.`) and what an institution is (`resort`, `spółka`).
 //!
-//! All are asked for by lemma, in lower case. Sources: `functions.tsv`, `bodies.tsv`, see their first lines.
+//! All are asked for by lemma, in lower case. Sources: `functions.tsv`, `bodies.tsv`, `posts.tsv`, see their first lines.
 
 use super::speech::lines;
 use super::table::Table;
@@ -14,6 +14,12 @@ pub enum FunctionClass {
     Title,
     /// What somebody does: `dziennikarz`.
     Profession,
+    /// Leads an institution: `szef NATO`.
+    Head,
+    /// Somebody's: `rzecznik premiera`.
+    Aide,
+    /// What somebody is, which may stand for whoever was named last: `polityk`.
+    Wide,
     /// Whose one is: `żona`.
     Kin,
     /// A title cut short: `gen.`.
@@ -27,6 +33,8 @@ pub struct Function {
     pub class: FunctionClass,
     /// Whether it says that the person is a woman: `posłanka`.
     pub feminine: bool,
+    /// The same for the masculine and the feminine noun of one function.
+    pub row: u16,
 }
 
 /// What a common noun of an institution names.
@@ -84,12 +92,15 @@ impl Body {
 pub struct Functions {
     people: Table<Function>,
     bodies: Table<Body>,
+    /// For each post its names: a function's lemma and a lemma that its complement must have, or none.
+    posts: Vec<Vec<(&'static str, &'static str)>>,
 }
 
 impl Functions {
     pub(super) fn embedded() -> Self {
         let mut people = Vec::new();
-        for line in lines(include_str!("functions.tsv")) {
+        for (row, line) in lines(include_str!("functions.tsv")).enumerate() {
+            let row = row as u16;
             let mut columns = line.split('\t');
             let (Some(noun), Some(other), Some(class)) = (columns.next(), columns.next(), columns.next()) else {
                 continue;
@@ -97,13 +108,16 @@ impl Functions {
             let class = match class {
                 "office" => FunctionClass::Office,
                 "title" => FunctionClass::Title,
+                "head" => FunctionClass::Head,
+                "aide" => FunctionClass::Aide,
+                "wide" => FunctionClass::Wide,
                 "profession" => FunctionClass::Profession,
                 "kin" => FunctionClass::Kin,
                 _ => FunctionClass::Abbreviated,
             };
-            people.push((noun, Function { class, feminine: other == "-f" }));
+            people.push((noun, Function { class, feminine: other == "-f", row }));
             if !other.starts_with('-') {
-                people.push((other, Function { class, feminine: true }));
+                people.push((other, Function { class, feminine: true, row }));
             }
         }
         let bodies = Table::parse(include_str!("bodies.tsv"), |c| {
@@ -127,7 +141,9 @@ impl Functions {
             };
             Some(Body { class, others: c.get(2).copied().unwrap_or_default() })
         });
-        Functions { people: Table::new(people), bodies }
+        let post = |line: &'static str| line.split('\t').filter_map(|name| name.split_once(':')).collect();
+        let posts = lines(include_str!("posts.tsv")).map(post).collect();
+        Functions { people: Table::new(people), bodies, posts }
     }
 
     /// The function of a person that the lemma names.
@@ -146,6 +162,22 @@ impl Functions {
     #[must_use]
     pub fn is_function(&self, lemma: &str) -> bool {
         self.people.has(lemma)
+    }
+
+    /// The posts that a function with the lemmas of its complement names: `szef dyplomacji` and `minister spraw
+    /// zagranicznych` are one.
+    ///
+    /// ```
+    /// let functions = cytat::lexis::Lexis::embedded().functions;
+    /// let one = functions.posts("szef", &["dyplomacja"]);
+    /// assert!(functions.posts("minister", &["sprawa", "zagraniczny"]).iter().any(|post| one.contains(post)));
+    /// assert_eq!(functions.posts("szef", &["kuchnia"]), []);
+    /// ```
+    #[must_use]
+    pub fn posts(&self, function: &str, complement: &[&str]) -> Vec<u16> {
+        let names = |(noun, of): &(&str, &str)| *noun == function && (of.is_empty() || complement.contains(of));
+        let rows = self.posts.iter().enumerate().filter(|(_, post)| post.iter().any(names));
+        rows.map(|(row, _)| row as u16).collect()
     }
 
     /// What the lemma names, when it is a common noun of an institution, firm or medium.
