@@ -4,7 +4,8 @@ import { strings } from "./strings.js";
 
 /** Draws the switches; `shown` is the set of what is on. */
 export function drawLegend(place, analysis, shown) {
-  const item = (kind, label, count, look) => make("label", {},
+  // What the text has none of is not offered; the kinds of quotations always are.
+  const item = (kind, label, count, look) => (count || look.startsWith("sample")) && make("label", {},
     make("input", { type: "checkbox", checked: shown.has(kind), data: { show: kind } }),
     make("span", { className: look }, label), make("small", {}, ` ${count}`));
   const count = (list, kind) => list.filter((x) => x.kind === kind).length;
@@ -14,5 +15,5 @@ export function drawLegend(place, analysis, shown) {
     item("date", strings.dates, analysis.dates.length, "date"),
     item("amount", strings.amounts, analysis.amounts.length, "amount"),
   ];
-  place.replaceChildren(...rows);
+  place.replaceChildren(...rows.filter(Boolean));
 }

@@ -11,6 +11,7 @@ export function translate() {
   document.documentElement.lang = strings.lang;
   for (const node of document.querySelectorAll("[data-t]")) node.textContent = strings[node.dataset.t];
   for (const node of document.querySelectorAll("[data-placeholder]")) node.placeholder = strings[node.dataset.placeholder];
+  document.getElementById("article").dataset.empty = strings.empty;
   for (const option of document.querySelectorAll("#sort option")) option.textContent = strings.sorts[option.value];
 }
 

@@ -10,6 +10,7 @@ export default {
   other: "Polski", otherLabel: "Przełącz na polski", filter: "Search people, names and quotations", sort: "Order",
   sorts: { count: "most frequent first", text: "as in the text", name: "by name" },
   credits: "Data: SGJP (BSD-2-Clause), SlavicNER. Code: MIT or Apache-2.0.",
+  parts: "Parts of the page", navText: "Text", navVoices: "Voices", navNames: "Names", navExport: "Export",
   noSource: "No source given", working: "Reading…",
   empty: "Paste an article and I will show who says what in it.",
   failures: {
