@@ -29,7 +29,7 @@ impl Models {
         Ok(Models {
             lexis: Lexis::embedded(),
             lexicon: Lexicon::embedded()?,
-            guesser: Guesser::embedded(),
+            guesser: Guesser::embedded()?,
             tagger: Tagger::embedded()?,
             names: names::Model::embedded()?,
         })

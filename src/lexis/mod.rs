@@ -5,6 +5,7 @@
 
 mod aliases;
 mod clauses;
+mod endings;
 mod functions;
 mod holidays;
 mod layout;
@@ -16,6 +17,7 @@ mod time_words;
 
 pub use aliases::{Alias, Aliases};
 pub use clauses::{ClauseWord, Clauses};
+pub use endings::JoinedEndings;
 pub use functions::{Body, BodyClass, Function, FunctionClass, Functions};
 pub use holidays::{Holiday, HolidayRule, Holidays};
 pub use layout::{Ends, LayoutWords};

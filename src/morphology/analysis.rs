@@ -64,6 +64,8 @@ pub struct Analysis {
     pub tag: Tag,
     /// What kind of name it is, if one.
     pub class: NameClass,
+    /// How common its lexeme is, or how likely the guess, from 0 to 3.
+    pub usage: u8,
     /// Where it comes from.
     pub source: Source,
 }
@@ -72,8 +74,10 @@ pub struct Analysis {
 #[derive(Clone, Debug, Default)]
 pub struct Morphology {
     pub(super) analyses: Vec<Analysis>,
-    /// For each token, one past its last analysis.
-    pub(super) ends: Vec<u32>,
+    /// For each token its first analysis and one past its last; tokens of one form share theirs.
+    pub(super) places: Vec<(u32, u32)>,
+    /// For each token the number of its form.
+    pub(super) types: Vec<u32>,
     pub(super) best: Vec<Analysis>,
     pub(super) lemmas: Vec<(u32, u32)>,
     pub(super) lemma_text: String,
@@ -83,9 +87,8 @@ impl Morphology {
     /// Every reading of the token.
     #[must_use]
     pub fn analyses(&self, token: TokenId) -> &[Analysis] {
-        let i = token.index();
-        let start = if i == 0 { 0 } else { self.ends[i - 1] as usize };
-        &self.analyses[start..self.ends[i] as usize]
+        let (start, end) = self.places[token.index()];
+        &self.analyses[start as usize..end as usize]
     }
 
     /// The reading that fits the context.

@@ -19,11 +19,15 @@ mod tag;
 mod tagger;
 
 pub use analysis::{Analysis, LemmaId, Morphology, NameClass, Source};
-pub use guesser::Guesser;
 #[cfg(feature = "train")]
-pub use lexicon::write::write as write_lexicon;
-pub use lexicon::{Capital, Entry, Lexicon};
+pub use guesser::train::write as write_guesser;
+pub use guesser::{Guess, Guesser};
+#[cfg(feature = "train")]
+pub use lexicon::write::{Lexeme, lexemes, write as write_lexicon};
+pub use lexicon::{Entry, Lexicon};
 pub use read::read;
+#[cfg(feature = "train")]
+pub use read::read_guessing;
 pub use tag::{Aspect, Case, Degree, Gender, Number, Person, Pos, Tag};
 pub use tagger::Tagger;
 #[cfg(feature = "train")]

@@ -1,8 +1,8 @@
 //! Puts lexicon, guesser and context together: tokens in, [`Morphology`] out.
 
 use super::analysis::{Analysis, LemmaId, Morphology, NameClass, Source};
-use super::guesser::Guesser;
-use super::lexicon::{Capital, Lexicon};
+use super::guesser::{Guess, Guesser};
+use super::lexicon::{Entry, Lexicon};
 use super::tag::{Pos, Tag};
 use super::tagger::Tagger;
 use crate::text::{Forms, Layout, Numbers, TokenKind};
@@ -10,55 +10,113 @@ use crate::text::{Forms, Layout, Numbers, TokenKind};
 /// Reads every token.
 #[must_use]
 pub fn read(layout: &Layout, forms: &Forms<'_>, lexicon: &Lexicon, guesser: &Guesser, tagger: &Tagger) -> Morphology {
+    let mut out = readings(layout, forms, lexicon, guesser, |_| false);
+    out.best = tagger.choose(layout, forms, &out);
+    out
+}
+
+/// The readings of every token, none of them chosen yet. `hide` says of what the lexicon knows of a form whether to
+/// guess nevertheless, so that training sees words that nobody knows.
+pub(super) fn readings(
+    layout: &Layout,
+    forms: &Forms<'_>,
+    lexicon: &Lexicon,
+    guesser: &Guesser,
+    hide: impl Fn(&[Analysis]) -> bool,
+) -> Morphology {
     let mut lemmas = Lemmas::default();
     let mut out = Morphology::default();
     let mut lemma = String::new();
-    let (mut seen, mut firsts) = (Numbers::default(), Vec::new());
+    let mut types = Numbers::default();
+    // Of each form its first token and its range of analyses: the same wherever it stands.
+    let (mut firsts, mut ranges) = (Vec::<usize>::new(), Vec::<(u32, u32)>::new());
     for (i, token) in layout.tokens.iter().enumerate() {
-        let (form, lower) = (forms.form(i), forms.lower(i));
-        let start = out.analyses.len();
-        // A form has the same readings wherever it stands: they are looked up once.
-        let hash = Numbers::hash(form, u8::from(token.kind == TokenKind::Word));
-        let (number, new) = seen.of(hash, |n| {
-            let first: usize = firsts[n];
-            layout.tokens[first].kind == token.kind && forms.form(first) == form
+        let hash = Numbers::hash(forms.form(i), u8::from(token.kind == TokenKind::Word));
+        let (number, new) = types.of(hash, |n| {
+            let first = firsts[n];
+            layout.tokens[first].kind == token.kind && forms.form(first) == forms.form(i)
         });
-        if !new {
-            let first = firsts[number];
-            let from = if first == 0 { 0 } else { out.ends[first - 1] as usize };
-            out.analyses.extend_from_within(from..out.ends[first] as usize);
-            out.ends.push(out.analyses.len() as u32);
-            continue;
-        }
-        firsts.push(i);
-        if token.kind == TokenKind::Word {
-            let capital = form.chars().next().is_some_and(char::is_uppercase);
-            for entry in lexicon.look_up(lower) {
-                if entry.capital != Capital::Lower && !capital {
-                    continue;
+        if new {
+            firsts.push(i);
+            let (form, lower) = (forms.form(i), forms.lower(i));
+            let start = out.analyses.len();
+            if token.kind == TokenKind::Word {
+                known(form, lower, lexicon, &mut lemmas, &mut lemma, &mut out.analyses);
+                if hide(&out.analyses[start..]) {
+                    out.analyses.truncate(start);
                 }
-                lemma.clear();
-                entry.lemma(lower, &mut lemma);
-                let id = lemmas.id(&lemma);
-                out.analyses.push(Analysis { lemma: id, tag: entry.tag, class: entry.class, source: Source::Lexicon });
-            }
-            if out.analyses.len() == start {
-                for guess in guesser.guess(form, lower, lexicon) {
-                    let lemma = lemmas.id(&guess.lemma);
-                    let analysis = Analysis { lemma, tag: guess.tag, class: guess.class, source: Source::Guesser };
-                    out.analyses.push(analysis);
+                if out.analyses.len() == start {
+                    for guess in guesser.guess(form, lower, lexicon) {
+                        let lemma = lemmas.id(&guess.lemma);
+                        let Guess { tag, class, likely, .. } = guess;
+                        out.analyses.push(Analysis { lemma, tag, class, usage: likely, source: Source::Guesser });
+                    }
                 }
+            } else {
+                let lemma = lemmas.id(form);
+                let tag = Tag::of(shape_pos(token.kind));
+                out.analyses.push(Analysis {
+                    lemma,
+                    tag,
+                    class: NameClass::default(),
+                    usage: 3,
+                    source: Source::Shape,
+                });
             }
-        } else {
-            let lemma = lemmas.id(form);
-            let tag = Tag::of(shape_pos(token.kind));
-            out.analyses.push(Analysis { lemma, tag, class: NameClass::default(), source: Source::Shape });
+            ranges.push((start as u32, out.analyses.len() as u32));
         }
-        out.ends.push(out.analyses.len() as u32);
+        out.types.push(number as u32);
+        out.places.push(ranges[number]);
     }
     (out.lemmas, out.lemma_text) = (lemmas.ranges, lemmas.text);
-    out.best = tagger.choose(layout, forms, &out);
     out
+}
+
+/// The readings of a text in which the lexicon's rare words are unknown, for training.
+#[cfg(feature = "train")]
+#[must_use]
+pub fn read_guessing(layout: &Layout, forms: &Forms<'_>, lexicon: &Lexicon, guesser: &Guesser) -> Morphology {
+    let rare = |known: &[Analysis]| known.iter().all(|a| a.usage < 2);
+    readings(layout, forms, lexicon, guesser, rare)
+}
+
+/// The lexicon's readings of a form as it is written: a name only where there is a capital, an acronym (`ONZ`) only
+/// where there are two or nothing else is known.
+fn known(
+    form: &str,
+    lower: &str,
+    lexicon: &Lexicon,
+    lemmas: &mut Lemmas,
+    buffer: &mut String,
+    out: &mut Vec<Analysis>,
+) {
+    let mut letters = form.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let shouted = capital && letters.next().is_some_and(char::is_uppercase);
+    let start = out.len();
+    let mut acronyms = false;
+    for pass in 0..2 {
+        lexicon.look_up(lower, |entry| {
+            let acronym = entry.capitals & 2 != 0;
+            if entry.capitals != 0 && !capital || pass == 0 && acronym && !shouted {
+                acronyms |= acronym && capital;
+                return;
+            }
+            buffer.clear();
+            entry.lemma(lower, buffer);
+            let lemma = lemmas.id(buffer);
+            let Entry { tag, class, usage, .. } = entry;
+            if let Some(same) = out[start..].iter_mut().find(|a| a.lemma == lemma && a.tag == tag) {
+                same.class = same.class.or(class);
+                same.usage = same.usage.max(usage);
+            } else {
+                out.push(Analysis { lemma, tag, class, usage, source: Source::Lexicon });
+            }
+        });
+        if out.len() > start || !acronyms {
+            return;
+        }
+    }
 }
 
 fn shape_pos(kind: TokenKind) -> Pos {

@@ -268,6 +268,16 @@ impl Tag {
         Tag(self.0 | value.bit())
     }
 
+    /// The same tag in the superlative.
+    pub(super) fn superlative(self) -> Self {
+        Tag(self.0 & !(7 << DEGREE)).with(Degree::Superlative)
+    }
+
+    /// The same tag, negated.
+    pub(super) fn negated(self) -> Self {
+        Tag(self.0 & !(3 << NEG) | 2 << NEG)
+    }
+
     /// Whether the value is among those that the tag leaves open.
     #[must_use]
     pub fn can_be(self, value: impl Category) -> bool {

@@ -1,28 +1,40 @@
-//! The candidates of a token: its readings, each spelled out to one number and one case. Gender and the rest stay open.
+//! The candidates of each form: its readings, each spelled out to one number and one case. Gender and the rest stay open.
 //!
-//! A vocative that looks like the nominative of the same reading is no candidate. Invariant: at least one a token.
+//! A vocative that looks like the nominative of the same reading is no candidate. Invariant: at least one a form.
 
+use super::features::{Word, hash, word};
 use crate::morphology::analysis::{Analysis, Morphology};
 use crate::morphology::tag::{Case, Category, Number, Tag};
+use crate::text::Forms;
 
-/// The candidates of a sentence's tokens.
+/// The candidates of a text's distinct forms.
 #[derive(Debug, Default)]
 pub(super) struct Candidates {
     all: Vec<Analysis>,
-    ends: Vec<u32>,
+    /// The hash of each one's lemma.
+    lemmas: Vec<u32>,
+    ranges: Vec<(u32, u32)>,
+    words: Vec<Word>,
 }
 
 impl Candidates {
-    /// Those of the tokens of a range, in place of what was there.
-    pub fn refill(&mut self, morphology: &Morphology, tokens: core::ops::Range<usize>) {
-        self.all.clear();
-        self.ends.clear();
-        for token in tokens {
-            for analysis in morphology.analyses(token.into()) {
-                self.spell_out(*analysis);
+    /// Those of a text.
+    pub fn new(forms: &Forms<'_>, morphology: &Morphology) -> Self {
+        let lemma = |&(start, end): &(u32, u32)| hash(&morphology.lemma_text[start as usize..end as usize]);
+        let lemmas: Vec<u32> = morphology.lemmas.iter().map(lemma).collect();
+        let mut out = Candidates::default();
+        for (token, &kind) in morphology.types.iter().enumerate() {
+            if kind as usize == out.ranges.len() {
+                let start = out.all.len();
+                for analysis in morphology.analyses(token.into()) {
+                    out.spell_out(*analysis);
+                }
+                out.ranges.push((start as u32, out.all.len() as u32));
+                out.words.push(word(forms.form(token), forms.lower(token), &out.all[start..]));
             }
-            self.ends.push(self.all.len() as u32);
         }
+        out.lemmas = out.all.iter().map(|c| lemmas[c.lemma.0 as usize]).collect();
+        out
     }
 
     fn spell_out(&mut self, analysis: Analysis) {
@@ -41,24 +53,39 @@ impl Candidates {
         }
     }
 
-    /// How many tokens there are.
-    pub fn len(&self) -> usize {
-        self.ends.len()
+    /// The places of a form's candidates in the list of all.
+    pub fn range(&self, form: u32) -> core::ops::Range<usize> {
+        let (start, end) = self.ranges[form as usize];
+        start as usize..end as usize
     }
 
-    /// The places of a token's candidates in the list of all.
-    pub fn range(&self, token: usize) -> core::ops::Range<usize> {
-        let start = if token == 0 { 0 } else { self.ends[token - 1] as usize };
-        start..self.ends[token] as usize
+    /// A form's candidates; none where there is no form.
+    pub fn of(&self, form: Option<&u32>) -> &[Analysis] {
+        form.map_or(&[], |&form| &self.all[self.range(form)])
     }
 
-    /// A token's candidates; none beyond the sentence.
-    pub fn of(&self, token: usize) -> &[Analysis] {
-        if token < self.ends.len() { &self.all[self.range(token)] } else { &[] }
+    /// What a form shows.
+    pub fn word(&self, form: u32) -> Word {
+        self.words[form as usize]
     }
 
     /// The candidate at a place.
     pub fn at(&self, place: usize) -> &Analysis {
         &self.all[place]
+    }
+
+    /// The hash of the lemma of the candidate at a place.
+    pub fn lemma(&self, place: usize) -> u32 {
+        self.lemmas[place]
+    }
+
+    /// The forms that have more than one candidate.
+    pub fn ambiguous(&self) -> impl Iterator<Item = (u32, core::ops::Range<usize>)> {
+        (0..self.ranges.len() as u32).map(|form| (form, self.range(form))).filter(|(_, range)| range.len() > 1)
+    }
+
+    /// How many candidates there are.
+    pub fn len(&self) -> usize {
+        self.all.len()
     }
 }

@@ -3,7 +3,9 @@
 //! Integer scores; of equals the earlier wins. Invariant: one candidate a token, in linear time.
 
 use super::candidate::Candidates;
-use super::features::{Before, Context, Word};
+#[cfg(feature = "train")]
+use super::features::own;
+use super::features::{Before, Context};
 
 #[derive(Clone, Copy, Debug)]
 struct State {
@@ -24,39 +26,40 @@ pub(super) struct Beam {
 }
 
 impl Beam {
-    /// Finds the best sequence of places in `candidates`, `width` states a token; `allowed` says which may be chosen.
+    /// Finds the best sequence of places in `candidates` for a sentence of forms, `width` states a token; `own` is what
+    /// a place scores by itself, `allowed` says which may be chosen.
     #[inline(never)]
     #[allow(clippy::too_many_arguments)]
     pub fn best(
         &mut self,
         width: usize,
         candidates: &Candidates,
-        words: &[Word],
-        lemmas: &[u32],
+        sentence: &[u32],
+        own: impl Fn(u32, usize) -> i32,
         weight: impl Fn(u32) -> i32,
-        allowed: impl Fn(usize) -> bool,
+        allowed: impl Fn(usize, usize) -> bool,
         out: &mut Vec<usize>,
     ) {
         self.history.clear();
         self.states.clear();
         self.states.push(State { score: 0, before: Before::default(), choice: u32::MAX });
-        for token in 0..candidates.len() {
-            let context = Context::new(words, token);
-            let range = candidates.range(token);
+        for (token, &form) in sentence.iter().enumerate() {
+            let context = Context::new(candidates, sentence, token);
+            let range = candidates.range(form);
             let single = range.len() == 1;
             self.own.clear();
             for place in range.clone() {
                 let mut score = 0;
-                let c = candidates.at(place);
-                if !single && allowed(place) {
-                    context.candidate(c, lemmas[c.lemma.0 as usize], candidates, |f| score += weight(f));
+                if !single && allowed(token, place) {
+                    score = own(form, place);
+                    context.candidate(candidates.at(place), |f| score += weight(f));
                 }
                 self.own.push(score);
             }
             self.next.clear();
             for state in &self.states {
                 let after = state.before.at(&context);
-                for place in range.clone().filter(|&p| allowed(p)) {
+                for place in range.clone().filter(|&p| allowed(token, p)) {
                     let c = candidates.at(place);
                     let mut score = state.score + self.own[place - range.start];
                     // A lone candidate still weighs on which of the states before it was right.
@@ -67,7 +70,7 @@ impl Beam {
                     if score <= worst {
                         continue;
                     }
-                    let before = state.before.after(c, lemmas[c.lemma.0 as usize]);
+                    let before = state.before.after(c, candidates.lemma(place));
                     if let Some(at) = self.next.iter().position(|s| s.before == before) {
                         if self.next[at].score >= score {
                             continue;
@@ -95,20 +98,15 @@ impl Beam {
 
 /// Gives `add` every feature of a sequence, as the decoder sees them.
 #[cfg(feature = "train")]
-pub(super) fn features_of(
-    sequence: &[usize],
-    candidates: &Candidates,
-    words: &[Word],
-    lemmas: &[u32],
-    mut add: impl FnMut(u32),
-) {
+pub(super) fn features_of(sequence: &[usize], candidates: &Candidates, forms: &[u32], mut add: impl FnMut(u32)) {
     let mut before = Before::default();
-    for (token, &place) in sequence.iter().enumerate() {
-        let context = Context::new(words, token);
+    for (token, (&place, &form)) in sequence.iter().zip(forms).enumerate() {
+        let context = Context::new(candidates, forms, token);
         let c = candidates.at(place);
-        let lemma = lemmas[c.lemma.0 as usize];
-        if candidates.range(token).len() > 1 {
-            context.candidate(c, lemma, candidates, &mut add);
+        let lemma = candidates.lemma(place);
+        if candidates.range(form).len() > 1 {
+            own(candidates.word(form), c, lemma, &mut add);
+            context.candidate(c, &mut add);
         }
         before.at(&context).candidate(c, &mut add);
         before = before.after(c, lemma);

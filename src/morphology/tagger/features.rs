@@ -7,7 +7,6 @@
 use super::candidate::Candidates;
 use crate::morphology::analysis::{Analysis, Source};
 use crate::morphology::tag::{Case, Pos, Tag};
-use crate::text::Forms;
 
 /// One hash of two numbers.
 #[inline]
@@ -21,7 +20,7 @@ pub(super) fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
-/// What a token shows whatever is chosen.
+/// What a form shows whatever is chosen.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Word {
     lower: u32,
@@ -29,22 +28,40 @@ pub(super) struct Word {
     /// All its candidates' tags together.
     choices: u32,
     shape: u32,
+    /// How common the commonest of its candidates is.
+    usage: u8,
 }
 
-/// What the tokens of a sentence show.
-pub(super) fn words(forms: &Forms<'_>, first: usize, candidates: &Candidates, out: &mut Vec<Word>) {
-    out.clear();
-    for i in 0..candidates.len() {
-        let (form, lower) = (forms.form(first + i), forms.lower(first + i));
-        let mut letters = form.chars();
-        let capital = letters.next().is_some_and(char::is_uppercase);
-        let all = capital && letters.next().is_some_and(char::is_uppercase);
-        let ending = lower.char_indices().rev().nth(2).map_or(lower, |(at, _)| &lower[at..]);
-        let choices = candidates.of(i).iter().fold(0u32, |sum, c| sum.wrapping_add(mix(77, full(c.tag))));
-        let guessed = candidates.of(i).iter().any(|c| c.source == Source::Guesser);
-        let shape = u32::from(capital) | u32::from(all) << 1 | u32::from(i == 0) << 2 | u32::from(guessed) << 3;
-        out.push(Word { lower: hash(lower), suffix: hash(ending), choices, shape });
-    }
+/// What a form with these candidates shows.
+pub(super) fn word(form: &str, lower: &str, candidates: &[Analysis]) -> Word {
+    let mut letters = form.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let all = capital && letters.next().is_some_and(char::is_uppercase);
+    let ending = lower.char_indices().rev().nth(2).map_or(lower, |(at, _)| &lower[at..]);
+    let choices = candidates.iter().fold(0u32, |sum, c| sum.wrapping_add(mix(77, full(c.tag))));
+    let guessed = candidates.iter().any(|c| c.source == Source::Guesser);
+    let shape = u32::from(capital) | u32::from(all) << 1 | u32::from(guessed) << 2;
+    let usage = candidates.iter().map(|c| c.usage).max().unwrap_or(0);
+    Word { lower: hash(lower), suffix: hash(ending), choices, shape, usage }
+}
+
+/// Gives `add` what a candidate shows wherever its form stands.
+pub(super) fn own(word: Word, c: &Analysis, lemma: u32, mut add: impl FnMut(u32)) {
+    let (full, core, pos) = (full(c.tag), core(c.tag), c.tag.pos() as u32);
+    add(mix(1, full));
+    add(mix(mix(2, word.lower), full));
+    add(mix(mix(3, word.choices), full));
+    add(mix(mix(4, mix(word.suffix, word.shape)), full));
+    add(mix(mix(9, word.shape), full));
+    add(mix(mix(20, word.lower), pos));
+    add(mix(mix(21, word.choices), pos));
+    add(mix(mix(26, mix(word.suffix, word.shape)), pos));
+    add(mix(mix(30, lemma), core));
+    add(mix(mix(31, lemma), word.lower));
+    add(mix(mix(32, word.shape), mix(u32::from(c.class.0), pos)));
+    let usage = u32::from(c.usage) | u32::from(word.usage) << 2;
+    add(mix(mix(36, usage), mix(pos, word.shape)));
+    add(mix(mix(37, usage), core));
 }
 
 /// All of a tag that is chosen.
@@ -94,34 +111,36 @@ fn support(tag: Tag, others: &[Analysis]) -> u32 {
 
 /// The contexts of a token, hashed once for all of its candidates.
 #[derive(Debug)]
-pub(super) struct Context {
+pub(super) struct Context<'c> {
     /// Crossed with the whole tag.
-    with_full: [u32; 9],
+    with_full: [u32; 4],
     /// Crossed with part of speech, number and case.
     with_core: [u32; 6],
     /// Crossed with part of speech.
-    with_pos: [u32; 8],
+    with_pos: [u32; 6],
     word: Word,
-    next: usize,
+    /// The word before.
+    before: u32,
+    first: u32,
+    near: &'c [Analysis],
+    far: &'c [Analysis],
 }
 
-impl Context {
-    pub fn new(words: &[Word], i: usize) -> Self {
-        const NONE: Word = Word { lower: 7, suffix: 7, choices: 7, shape: 99 };
-        let near = |d: isize| i.checked_add_signed(d).and_then(|at| words.get(at)).copied().unwrap_or(NONE);
+impl<'c> Context<'c> {
+    /// The context of a place in a sentence of forms.
+    pub fn new(candidates: &'c Candidates, sentence: &[u32], i: usize) -> Self {
+        const NONE: Word = Word { lower: 7, suffix: 7, choices: 7, shape: 99, usage: 0 };
+        let near = |d: isize| {
+            i.checked_add_signed(d).and_then(|at| sentence.get(at)).map_or(NONE, |&form| candidates.word(form))
+        };
         let (b2, b1, w, a1, a2) = (near(-2), near(-1), near(0), near(1), near(2));
-        let capital = w.shape & 3;
+        let first = u32::from(i == 0);
         Context {
             with_full: [
-                mix(1, 0),
-                mix(2, w.lower),
-                mix(3, w.choices),
-                mix(4, mix(w.suffix, capital)),
                 mix(5, b1.choices),
                 mix(6, a1.choices),
                 mix(7, mix(b1.choices, w.choices)),
                 mix(8, mix(w.choices, a1.choices)),
-                mix(9, w.shape),
             ],
             with_core: [
                 mix(10, b1.lower),
@@ -132,33 +151,32 @@ impl Context {
                 mix(15, a1.suffix),
             ],
             with_pos: [
-                mix(20, w.lower),
-                mix(21, w.choices),
                 mix(22, mix(w.lower, b1.lower)),
                 mix(23, mix(w.lower, a1.lower)),
                 mix(24, b1.lower),
                 mix(25, a1.lower),
-                mix(26, mix(w.suffix, w.shape)),
                 mix(27, a2.choices),
+                mix(28, w.shape | first << 8),
             ],
             word: w,
-            next: i + 1,
+            before: mix(29, b1.lower),
+            first,
+            near: candidates.of(sentence.get(i + 1)),
+            far: candidates.of(sentence.get(i + 2)),
         }
     }
 
-    /// Gives `add` the features of a candidate in this place; `lemma` is the hash of its lemma.
+    /// Gives `add` the features of a candidate in this place, besides its [`own`].
     #[inline]
-    pub fn candidate(&self, c: &Analysis, lemma: u32, candidates: &Candidates, mut add: impl FnMut(u32)) {
+    pub fn candidate(&self, c: &Analysis, mut add: impl FnMut(u32)) {
         let (full, core, pos) = (full(c.tag), core(c.tag), c.tag.pos() as u32);
         self.with_full.iter().for_each(|&x| add(mix(x, full)));
         self.with_core.iter().for_each(|&x| add(mix(x, core)));
         self.with_pos.iter().for_each(|&x| add(mix(x, pos)));
-        add(mix(mix(30, lemma), core));
-        add(mix(mix(31, lemma), self.word.lower));
-        add(mix(mix(32, self.word.shape), mix(u32::from(c.class.0), pos)));
+        add(mix(mix(38, self.word.shape | self.first << 8), mix(u32::from(c.class.0), pos)));
         if nominal(c.tag) {
-            let near = support(c.tag, candidates.of(self.next));
-            let far = support(c.tag, candidates.of(self.next + 1));
+            let near = support(c.tag, self.near);
+            let far = support(c.tag, self.far);
             add(mix(mix(33, near), pos));
             add(mix(mix(34, near), core));
             add(mix(mix(35, far), mix(near, pos)));
@@ -236,14 +254,14 @@ impl After {
 impl Before {
     /// What the candidates of a token see of this.
     #[inline]
-    pub fn at(&self, word: &Context) -> After {
+    pub fn at(&self, context: &Context<'_>) -> After {
         let cut = Tag::POS | Tag::NUMBERS | Tag::CASES;
         let nominal = mix(self.nominal & (Tag::CASES | Tag::POS), self.one & Tag::POS);
         After {
             before: *self,
             one: mix(40, self.one),
             two: mix(41, mix(self.two & cut, self.one & cut)),
-            own: mix(mix(42, self.one & (Tag::POS | Tag::CASES)), word.word.lower),
+            own: mix(mix(42, self.one & (Tag::POS | Tag::CASES)), context.word.lower),
             with_role: [
                 mix(45, self.governed),
                 mix(46, nominal),
@@ -251,7 +269,7 @@ impl Before {
                 mix(48, self.clause),
                 mix(49, self.lemma),
             ],
-            before_word: word.with_pos[4],
+            before_word: context.before,
         }
     }
 

@@ -4,7 +4,7 @@
 
 use super::candidate::Candidates;
 use super::decode::Beam;
-use super::features::{hash, words};
+use super::features::own;
 use super::settle::settle;
 use crate::data::{self, LoadError};
 use crate::morphology::analysis::{Analysis, Morphology};
@@ -69,23 +69,23 @@ impl Tagger {
 
     /// One reading for every token.
     pub(crate) fn choose(&self, layout: &Layout, forms: &Forms<'_>, morphology: &Morphology) -> Vec<Analysis> {
-        let lemmas = lemma_hashes(morphology);
-        let (mut candidates, mut beam) = <(Candidates, Beam)>::default();
-        let (mut seen, mut places) = (Vec::new(), Vec::new());
+        let candidates = Candidates::new(forms, morphology);
+        let mut scores = vec![0; candidates.len()];
+        for (form, range) in candidates.ambiguous() {
+            for place in range {
+                let word = candidates.word(form);
+                own(word, candidates.at(place), candidates.lemma(place), |f| scores[place] += self.weight(f));
+            }
+        }
+        let (mut beam, mut places) = (Beam::default(), Vec::new());
         let mut out = Vec::with_capacity(layout.tokens.len());
         for sentence in &layout.sentences {
             let first = sentence.tokens.start.index();
-            candidates.refill(morphology, sentence.tokens.indices());
-            words(forms, first, &candidates, &mut seen);
-            beam.best(WIDTH, &candidates, &seen, &lemmas, |f| self.weight(f), |_| true, &mut places);
+            let types = &morphology.types[sentence.tokens.indices()];
+            beam.best(WIDTH, &candidates, types, |_, p| scores[p], |f| self.weight(f), |_, _| true, &mut places);
             out.extend(places.iter().map(|&p| *candidates.at(p)));
             settle(&mut out[first..]);
         }
         out
     }
-}
-
-/// The hash of every lemma, by its id.
-pub(super) fn lemma_hashes(morphology: &Morphology) -> Vec<u32> {
-    morphology.lemmas.iter().map(|&(start, end)| hash(&morphology.lemma_text[start as usize..end as usize])).collect()
 }

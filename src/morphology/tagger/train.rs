@@ -5,10 +5,10 @@
 
 use super::candidate::Candidates;
 use super::decode::{Beam, features_of};
-use super::features::{Word, words};
-use super::model::{ROWS, Tagger, lemma_hashes};
+use super::features::own;
+use super::model::{ROWS, Tagger};
 use crate::morphology::Morphology;
-use crate::morphology::analysis::Analysis;
+use crate::morphology::analysis::{Analysis, Source};
 use crate::morphology::convention::same_pos;
 use crate::morphology::kpwr::Gold;
 use crate::morphology::tag::{Pos, Tag};
@@ -17,52 +17,57 @@ use crate::text::{Forms, Layout};
 /// States kept a token in training.
 const WIDTH: usize = 6;
 
-/// A sentence to learn from.
+/// A sentence to learn from: its forms, and which of each one's candidates are right.
 #[derive(Debug)]
 struct Sentence {
-    candidates: Candidates,
-    words: Vec<Word>,
-    right: Vec<bool>,
+    types: Vec<u32>,
+    right: Vec<Vec<bool>>,
 }
 
 /// A text to learn from.
 #[derive(Debug)]
 pub struct Example {
+    candidates: Candidates,
     sentences: Vec<Sentence>,
-    lemmas: Vec<u32>,
 }
 
 impl Example {
     /// A text with the annotated token, where there is one, for each of ours.
     #[must_use]
     pub fn new(layout: &Layout, forms: &Forms<'_>, morphology: &Morphology, gold: &[Option<&Gold>]) -> Self {
-        let mut sentences = Vec::new();
-        for sentence in &layout.sentences {
-            let first = sentence.tokens.start.index();
-            let mut candidates = Candidates::default();
-            candidates.refill(morphology, sentence.tokens.indices());
-            let mut seen = Vec::new();
-            words(forms, first, &candidates, &mut seen);
-            let right = (0..candidates.len()).flat_map(|i| right(candidates.of(i), gold[first + i], morphology));
-            sentences.push(Sentence { right: right.collect(), candidates, words: seen });
-        }
-        Example { sentences, lemmas: lemma_hashes(morphology) }
+        let candidates = Candidates::new(forms, morphology);
+        let cut = |sentence: &crate::text::Sentence| {
+            let tokens = sentence.tokens.indices();
+            let types = morphology.types[tokens.clone()].to_vec();
+            let right = tokens.map(|i| right(candidates.of(morphology.types.get(i)), gold[i], morphology)).collect();
+            Sentence { types, right }
+        };
+        let sentences = layout.sentences.iter().map(cut).collect();
+        Example { candidates, sentences }
     }
 }
 
 /// Which candidates are nearest to what was annotated; all of them when none is near.
 fn right(candidates: &[Analysis], gold: Option<&Gold>, morphology: &Morphology) -> Vec<bool> {
     let Some(gold) = gold.filter(|g| g.tag != Tag::UNKNOWN) else { return vec![true; candidates.len()] };
+    // KPWr's tagger gave words that it did not know their own form for a lemma, in lower case and whatever the form.
+    let guessed = candidates[0].source == Source::Guesser;
+    let capital = gold.form.starts_with(char::is_uppercase);
+    let spelt =
+        |lemma: &str| if guessed { lemma.starts_with(char::is_uppercase) == capital } else { lemma == gold.lemma };
     let near = |c: &Analysis| {
         let both = c.tag.bits() & gold.tag.bits();
         let one = |mask: u32| u32::from(both & mask != 0 || (c.tag.bits() | gold.tag.bits()) & mask == 0);
-        let lemma =
-            gold.tag.pos() == Pos::Brev || gold.lemma.to_lowercase() == morphology.lemma(c.lemma).to_lowercase();
+        let own = morphology.lemma(c.lemma);
+        let lemma = gold.tag.pos() == Pos::Brev || gold.lemma.to_lowercase() == own.to_lowercase();
         let pos = u32::from(same_pos(gold.tag.pos(), c.tag.pos()));
-        pos * 16 + one(Tag::CASES) * 8 + u32::from(lemma) * 6 + one(Tag::NUMBERS) * 3 + one(Tag::GENDERS)
+        let case = one(Tag::CASES) * 16 + u32::from(lemma) * 12;
+        pos * 32 + case + one(Tag::NUMBERS) * 6 + one(Tag::GENDERS) * 2 + u32::from(spelt(own))
     };
     let best = candidates.iter().map(near).max().unwrap_or(0);
-    candidates.iter().map(|c| best < 16 || near(c) == best).collect()
+    let unknown = guessed && gold.tag.is_noun() && gold.lemma.to_lowercase() == gold.form.to_lowercase();
+    let free = best < 32 || unknown && best < 32 + 16 + 12;
+    candidates.iter().map(|c| free || near(c) == best).collect()
 }
 
 struct Weights {
@@ -94,15 +99,21 @@ pub fn train(examples: &[Example], epochs: usize, mut tell: impl FnMut(usize, us
         }
         let mut wrong = 0;
         for &(e, s) in &order {
-            let lemmas = &examples[e].lemmas;
-            let Sentence { candidates, words, right } = &examples[e].sentences[s];
+            let candidates = &examples[e].candidates;
+            let Sentence { types, right } = &examples[e].sentences[s];
             let weight = |f: u32| w.now[f as usize & (ROWS - 1)];
-            beam.best(WIDTH, candidates, words, lemmas, weight, |_| true, &mut free);
-            if free.iter().any(|&p| !right[p]) {
+            let alone = |form: u32, place: usize| {
+                let mut score = 0;
+                own(candidates.word(form), candidates.at(place), candidates.lemma(place), |f| score += weight(f));
+                score
+            };
+            let is_right = |token: usize, place: usize| right[token][place - candidates.range(types[token]).start];
+            beam.best(WIDTH, candidates, types, alone, weight, |_, _| true, &mut free);
+            if free.iter().enumerate().any(|(token, &p)| !is_right(token, p)) {
                 wrong += 1;
-                beam.best(WIDTH, candidates, words, lemmas, weight, |p| right[p], &mut taught);
-                features_of(&taught, candidates, words, lemmas, |f| w.add(f, 1));
-                features_of(&free, candidates, words, lemmas, |f| w.add(f, -1));
+                beam.best(WIDTH, candidates, types, alone, weight, is_right, &mut taught);
+                features_of(&taught, candidates, types, |f| w.add(f, 1));
+                features_of(&free, candidates, types, |f| w.add(f, -1));
             }
             w.clock += 1;
         }

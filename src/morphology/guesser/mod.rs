@@ -1,0 +1,133 @@
+//! Readings of words that the lexicon lacks: by what they are made of, else by their ending.
+//!
+//! First Polish orthography ([`parts`]: verb forms with endings, negated forms, compounds, acronyms, names with an
+//! apostrophe), then the table of endings learned from SGJP ([`suffixes`]). A guess is always given.
+
+mod parts;
+mod suffixes;
+#[cfg(feature = "train")]
+pub mod train;
+
+use super::analysis::NameClass;
+use super::lexicon::Lexicon;
+use super::tag::{Case, Gender, Number, Pos, Tag};
+use crate::data::LoadError;
+use crate::lexis::JoinedEndings;
+use suffixes::Suffixes;
+
+/// A guessed reading: its lemma in full.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guess {
+    /// The base form.
+    pub lemma: String,
+    /// The tag.
+    pub tag: Tag,
+    /// What kind of name it is.
+    pub class: NameClass,
+    /// How likely it is, from 0 to 3.
+    pub likely: u8,
+}
+
+/// What an unknown form can be.
+#[derive(Clone, Debug)]
+pub struct Guesser {
+    suffixes: Suffixes,
+    joined: JoinedEndings,
+}
+
+impl Guesser {
+    /// Opens a guesser's table; the bytes are read in place.
+    ///
+    /// # Errors
+    /// When the file is cut, damaged or of another version.
+    pub fn load(bytes: &'static [u8], joined: JoinedEndings) -> Result<Self, LoadError> {
+        Ok(Guesser { suffixes: Suffixes::load(bytes)?, joined })
+    }
+
+    /// The guesser that ships with the crate.
+    ///
+    /// # Errors
+    /// When the embedded bytes are damaged.
+    pub fn embedded() -> Result<Self, LoadError> {
+        Self::load(include_bytes!("../data/guesser.bin"), JoinedEndings::embedded())
+    }
+
+    /// Readings of a form; at least one. `form` is as written, `lower` the same in lower case.
+    #[must_use]
+    pub fn guess(&self, form: &str, lower: &str, lexicon: &Lexicon) -> Vec<Guess> {
+        let mut out = parts::guess(form, lower, lexicon, &self.joined);
+        if out.is_empty() {
+            out = self.compound(form, lower, lexicon);
+        }
+        if out.is_empty() {
+            out = self.by_ending(form, lower);
+        }
+        if out.is_empty() {
+            out.push(Guess { lemma: form.to_owned(), tag: indeclinable(), class: NameClass::default(), likely: 0 });
+        }
+        out
+    }
+
+    /// What the word's ending says alone.
+    #[must_use]
+    pub fn by_ending(&self, form: &str, lower: &str) -> Vec<Guess> {
+        let mut out: Vec<Guess> = Vec::new();
+        let capital = form.starts_with(char::is_uppercase);
+        if capital {
+            self.suffixed(form, lower, true, &mut out);
+        }
+        let names = out.len();
+        self.suffixed(lower, lower, false, &mut out);
+        if capital {
+            out.truncate(names + 5);
+        }
+        // A foreign word that looks like nothing may be its own base form.
+        if !out.iter().any(|g| g.likely > 1) {
+            let tag = Tag::of(Pos::Subst).with(Number::Singular).with(Case::Nominative).with(Gender::M3);
+            if !out.iter().any(|g| g.lemma == form && g.tag.is_noun() && g.tag.agrees_with(tag)) {
+                out.push(Guess { lemma: form.to_owned(), tag, class: NameClass::default(), likely: 0 });
+            }
+        }
+        out
+    }
+
+    fn suffixed(&self, form: &str, lower: &str, name: bool, out: &mut Vec<Guess>) {
+        self.suffixes.suggest(lower, name, |s| {
+            let Some(stem) = form.len().checked_sub(s.cut.into()).and_then(|at| form.get(..at)) else { return };
+            if stem.chars().nth(1).is_some() {
+                let lemma = [stem, s.ending].concat();
+                out.push(Guess { lemma, tag: s.tag, class: s.class, likely: s.likely });
+            }
+        });
+    }
+
+    /// `polsko-niemieckiego` declines as its last part, and `Kowalskiej-Nowak` in both.
+    fn compound(&self, form: &str, lower: &str, lexicon: &Lexicon) -> Vec<Guess> {
+        let Some(at) = form.rfind('-').filter(|&at| lower.len() == form.len() && at > 0 && at + 2 < form.len()) else {
+            return Vec::new();
+        };
+        let read = |form: &str, lower: &str| {
+            let known = parts::from_lexicon(lower, lexicon, |e| {
+                (e.tag.is_adjective() || e.tag.is_noun()) && (e.capitals == 0 || form.starts_with(char::is_uppercase))
+            });
+            if known.is_empty() { self.by_ending(form, lower) } else { known }
+        };
+        let mut found = read(&form[at + 1..], &lower[at + 1..]);
+        let both = form[at + 1..].starts_with(char::is_uppercase);
+        let first = if both { read(&form[..at], &lower[..at]) } else { Vec::new() };
+        for guess in &mut found {
+            let same = first.iter().find(|f| f.tag.pos() == guess.tag.pos() && f.tag.agrees_with(guess.tag));
+            let start = same.map_or(&form[..at], |f| f.lemma.as_str());
+            let mut end = guess.lemma.chars();
+            let raised = both.then(|| end.next()).flatten().into_iter().flat_map(char::to_uppercase);
+            guess.lemma = start.chars().chain(['-']).chain(raised).chain(end).collect();
+        }
+        found
+    }
+}
+
+/// The tag of a noun that does not decline, of any gender that such nouns have.
+fn indeclinable() -> Tag {
+    let cases = Case::ALL[..6].iter().fold(Tag::of(Pos::Subst), |t, &c| t.with(c));
+    cases.with(Number::Singular).with(Gender::N).with(Gender::M3).with(Gender::F)
+}
