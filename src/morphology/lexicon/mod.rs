@@ -211,11 +211,9 @@ impl Lexicon {
         let mut value = 0u32;
         let mut at = from;
         loop {
-            if at >= ends.from && ends.numbers[at - ends.from] != NONE {
-                if let Some(last) = self.stems.end(place) {
-                    let kinds = value.wrapping_add(last) as usize;
-                    self.stem(ends.numbers[at - ends.from], (from, at), kinds, found);
-                }
+            let ending = if at >= ends.from { ends.numbers[at - ends.from] } else { NONE };
+            if let Some(last) = self.stems.end(place).filter(|_| ending != NONE) {
+                self.stem(ending, (from, at), value.wrapping_add(last) as usize, found);
             }
             let Some((next, more)) = bytes.get(at).and_then(|&b| self.stems.step(place, b)) else { return };
             (place, value, at) = (next, value.wrapping_add(more), at + 1);
