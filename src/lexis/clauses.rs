@@ -30,6 +30,10 @@ pub enum ClauseWord {
     Work,
     /// Opens a line of credits: `źródło`.
     Credit,
+    /// Says whose a word is, or that it was uttered: `jego`, `padła`.
+    Owner,
+    /// Speaks before a colon: `media`.
+    Label,
 }
 
 impl ClauseWord {
@@ -46,6 +50,8 @@ impl ClauseWord {
             "after" => ClauseWord::After,
             "work" => ClauseWord::Work,
             "credit" => ClauseWord::Credit,
+            "label" => ClauseWord::Label,
+            "owner" => ClauseWord::Owner,
             _ => return None,
         })
     }

@@ -86,8 +86,12 @@ pub struct SpeechVerb {
     pub fragment: bool,
     /// Says what a plan or paper holds as well as what somebody says: `umowa przewiduje, że`.
     pub plans: bool,
+    /// Reports direct speech only after a mark or dash that opened it: `„Witajcie” – przywitał nas gospodarz`.
+    pub weak: bool,
     /// One of these words must stand beside the verb; empty when none need.
     pub needs: Vec<&'static str>,
+    /// The same where it takes a `by` clause or direct speech: `zwrócił się, by`, but `zwrócił uwagę, że`.
+    pub asks: Vec<&'static str>,
     /// Whether it is `czytać`, whose first person plural reports.
     pub reads: bool,
 }
@@ -119,10 +123,12 @@ impl Speech {
                 that: frames.contains('z'),
                 so_that: frames.contains('b'),
                 question: frames.contains('q'),
-                direct: frames.contains('d'),
+                direct: frames.contains(['d', 'w']),
+                weak: frames.contains('w'),
                 fragment: frames.contains('n'),
                 plans: frames.contains('p'),
-                needs: if needs == "-" { Vec::new() } else { needs.split(' ').collect() },
+                needs: words(needs.split('|').next()),
+                asks: words(needs.split('|').next_back()),
                 reads: lemmas == "czytać",
             });
         }
@@ -171,6 +177,11 @@ impl Speech {
     pub fn examples(&self) -> impl Iterator<Item = &'static str> {
         lines(VERBS).filter_map(|line| line.split('\t').nth(3))
     }
+}
+
+/// The words of a list; none for `-`.
+fn words(list: Option<&'static str>) -> Vec<&'static str> {
+    list.filter(|&l| l != "-").map(|l| l.split(' ').collect()).unwrap_or_default()
 }
 
 /// The lines of a table that hold data.

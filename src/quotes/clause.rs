@@ -50,7 +50,9 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
                         return i;
                     }
                 }
-                if scene.signals.get(i + 1) == Some(&Signal::As)
+                let inserted = scene.signal(i - 1) == Signal::Relative;
+                if scene.signal(i + 1) == Signal::As
+                    && !inserted
                     && report::after(scene, i + 1, end, Reach::Loose).is_some()
                 {
                     return i;
@@ -62,7 +64,7 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
             _ => {}
         }
         if i > from
-            && scene.signals[i] == Signal::Conjunction
+            && scene.signal(i) == Signal::Conjunction
             && i + 1 < end
             && let (Some(next), Some(cue)) = (next_cue(scene, i + 1, end), cue)
             && agree(next.form, cue.form)
@@ -80,7 +82,7 @@ fn next_cue(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<SpeechWord
         if let Some((word, _)) = scene.speech(i) {
             return Some(word);
         }
-        if !scene.is_word(i) || scene.capital(i) || matches!(scene.signals[i], Signal::That | Signal::Relative) {
+        if !scene.is_word(i) || scene.capital(i) || matches!(scene.signal(i), Signal::That | Signal::Relative) {
             return None;
         }
     }
@@ -96,7 +98,7 @@ fn agree(a: SpeechForm, b: SpeechForm) -> bool {
 /// Whether only `zdaniem X` is left of the sentence.
 fn source_phrase_only(scene: &Scene<'_, '_>, from: usize, end: usize) -> bool {
     from < end
-        && scene.signals[from] == Signal::Source(SourceWord::Genitive)
+        && scene.signal(from) == Signal::Source(SourceWord::Genitive)
         && end - from < 10
         && (from..end - 1).all(|i| scene.is_word(i))
 }
@@ -104,7 +106,7 @@ fn source_phrase_only(scene: &Scene<'_, '_>, from: usize, end: usize) -> bool {
 /// Whether the word of speech at `cue` governs a `że` clause.
 pub(super) fn takes_clause(scene: &Scene<'_, '_>, cue: usize, end: usize) -> bool {
     for i in cue + 1..end.min(cue + 25).min(scene.signals.len()) {
-        match scene.signals[i] {
+        match scene.signal(i) {
             Signal::That => return true,
             Signal::Speech(_) => return false,
             _ => {}
@@ -124,11 +126,17 @@ pub(super) fn first_comma(scene: &Scene<'_, '_>, from: usize, end: usize) -> usi
         .find(|&i| {
             let next = (i + 1..end.min(i + 3)).any(|k| {
                 matches!(
-                    scene.signals[k],
+                    scene.signal(k),
                     Signal::That | Signal::SoThat | Signal::Relative | Signal::Question | Signal::As
                 )
             });
             scene.kind(i) == TokenKind::Comma && !next
         })
         .unwrap_or(end)
+}
+
+/// Where the clause of the noun that governs the range goes on: `zapowiedź, że X odejdzie, można uznać za …`.
+pub(super) fn before_predicate(scene: &Scene<'_, '_>, from: usize, end: usize) -> usize {
+    let Some(own) = (from..end).find(|&i| scene.predicate(i)) else { return end };
+    (own..end.saturating_sub(1)).find(|&i| scene.kind(i) == TokenKind::Comma && scene.predicate(i + 1)).unwrap_or(end)
 }

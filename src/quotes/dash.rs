@@ -68,6 +68,28 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<D
     out
 }
 
+/// Speech whose reporting clause opens the next paragraph: `Będziemy walczyć.¶— tłumaczył wójt.`
+pub(super) fn parted(scene: &Scene<'_, '_>, covered: &[bool]) -> Vec<Draft> {
+    let mut out = Vec::new();
+    let paragraphs: Vec<_> = scene.paragraphs.iter().filter(|p| !p.is_empty()).collect();
+    for pair in paragraphs.windows(2) {
+        let ((start, _), (_, end)) = (pair[0][0], pair[0][pair[0].len() - 1]);
+        let (dash, stop) = pair[1][0];
+        let speech = scene.is_dash(dash)
+            && !scene.capital(dash + 1)
+            && scene.speech(dash + 1).is_some_and(|(w, v)| report::reports(w, v, false) && !v.weak);
+        let told =
+            pair[0].iter().any(|&(s, e)| reported::reports(scene, s, e) || reporting_dash(scene, s, e).is_some());
+        if !speech || told || covered[start..end].contains(&true) || scene.words(start, end) > 150 {
+            continue;
+        }
+        if let Some(cue) = report::after(scene, dash + 1, stop, Reach::Tight) {
+            out.push(Draft::new(QuoteKind::Direct, (start, end), Some(cue)));
+        }
+    }
+    out
+}
+
 /// For each sentence whether a reporting clause closes speech in it or later, before another dash or mark opens.
 fn closings(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<bool> {
     let mut out = vec![false; sentences.len()];

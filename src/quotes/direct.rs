@@ -1,11 +1,12 @@
 //! Marked speech with a source: `„Tekst” – powiedział X`, `X powiedział: „Tekst”`, and marked sentences that stand alone.
 
 use super::clause;
+use super::dash::reporting_dash;
 use super::draft::Draft;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::scene::{Scene, Signal};
-use crate::lexis::ClauseWord;
+use crate::lexis::{ClauseWord, SpeechForm};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
@@ -13,7 +14,7 @@ use crate::text::TokenKind;
 pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered: &[bool]) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut i = start;
-    out.extend(colon_dash(scene, start, end, covered));
+    out.extend(colon_dash(scene, start, end, covered).or_else(|| colon(scene, start, end, covered)));
     if !out.is_empty() {
         return out;
     }
@@ -52,6 +53,21 @@ fn listed(scene: &Scene<'_, '_>, last: Option<&Draft>, open: usize, close: usize
     (joined && sentence).then(|| Draft::new(QuoteKind::Direct, (open, close + 1), None))
 }
 
+/// Speech whose reporting clause stands inside its marks: `„To jasne – podkreśla posłanka. – Wrócimy do tego”`.
+fn inserted(scene: &Scene<'_, '_>, open: usize, close: usize) -> Option<Draft> {
+    let (dash, cue) = reporting_dash(scene, open + 1, close)?;
+    let strong = scene.speech(cue.token.index()).is_some_and(|(_, v)| !v.weak);
+    let after = cue.clause.end.index().min(close);
+    if cue.kind != CueKind::Verb || !strong || after < close && !scene.is_dash(after) {
+        return None;
+    }
+    let mut draft = Draft::new(QuoteKind::Direct, (open, dash), Some(cue));
+    if scene.words(after, close) > 0 {
+        draft.spans.push((after + 1, close + 1));
+    }
+    Some(draft)
+}
+
 /// Whether the pair at `open` goes on with the quotation: `„A” – powiedział X – „B”`.
 fn goes_on(scene: &Scene<'_, '_>, draft: &Draft, open: usize) -> bool {
     draft.cue.is_some_and(|cue| {
@@ -61,6 +77,9 @@ fn goes_on(scene: &Scene<'_, '_>, draft: &Draft, open: usize) -> bool {
 }
 
 fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usize) -> Option<Draft> {
+    if let Some(draft) = inserted(scene, open, close) {
+        return Some(draft);
+    }
     let content = (open, close + 1);
     let words = scene.words(open, close);
     if let Some(cue) = following(scene, open, close, end) {
@@ -125,7 +144,7 @@ pub(super) fn following(scene: &Scene<'_, '_>, open: usize, close: usize, end: u
 pub(super) fn preceding(scene: &Scene<'_, '_>, start: usize, colon: usize) -> Option<Cue> {
     for i in (start.max(colon.saturating_sub(25))..colon).rev() {
         if let Some((word, verb)) = scene.speech(i)
-            && (report::predicate(word, verb, true) || word.form == crate::lexis::SpeechForm::Converb)
+            && (report::predicate(word, verb, true) || word.form == SpeechForm::Converb)
         {
             let clause = TokenRange::new(clause::start(scene, start, i), colon);
             return Some(Cue { token: TokenId::from(i), kind: CueKind::Verb, clause });
@@ -135,13 +154,37 @@ pub(super) fn preceding(scene: &Scene<'_, '_>, start: usize, colon: usize) -> Op
 }
 
 fn speech_between(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
-    (from.max(to.saturating_sub(60))..to).any(|i| matches!(scene.signals[i], Signal::That) || scene.is_dash(i))
+    (from.max(to.saturating_sub(60))..to).any(|i| matches!(scene.signal(i), Signal::That) || scene.is_dash(i))
+}
+
+/// Unmarked speech that a colon announces: `Lekarka oskarża: zabraliście nam szczepionki.`
+fn colon(scene: &Scene<'_, '_>, start: usize, end: usize, covered: &[bool]) -> Option<Draft> {
+    const FAR: usize = 4;
+    let colon = (start + 1..end.min(start + 30)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
+    let marked = (colon..end).any(|i| scene.is_mark(i)) || scene.is_dash(colon + 1);
+    if marked || covered[start] || covered[end - 1] || !scene.has_finite(colon, end) {
+        return None;
+    }
+    let near = (colon.saturating_sub(FAR).max(start)..colon).rev().find_map(|i| scene.speech(i).map(|s| (i, s)));
+    let (at, (word, verb)) = near?;
+    let clause = TokenRange::new(clause::start(scene, start, at), colon);
+    let says = verb.direct
+        && !verb.weak
+        && word.form.is_finite()
+        && word.form != SpeechForm::Impersonal
+        && !report::future(scene, at);
+    let subject = clause.indices().any(|i| i != at && (scene.capital(i) && scene.is_word(i) || scene.noun(i)));
+    let needed = scene.has_needed(&verb.asks, at, colon);
+    (says && subject && needed).then(|| {
+        let cue = Cue { token: TokenId::from(at), kind: CueKind::Verb, clause };
+        Draft::new(QuoteKind::Indirect, (colon + 1, end), Some(cue))
+    })
 }
 
 /// Dash speech that a colon announces: `Gość odpowiada: – Zobaczymy.`
 fn colon_dash(scene: &Scene<'_, '_>, start: usize, end: usize, covered: &[bool]) -> Option<Draft> {
     let colon = (start + 1..end.saturating_sub(2).min(start + 60)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
-    let opens = scene.is_dash(colon + 1) || scene.is_mark(colon + 1) && scene.partner[colon + 1].is_none();
+    let opens = scene.is_dash(colon + 1) || scene.is_mark(colon + 1) && scene.partner(colon + 1).is_none();
     if covered[colon] || !opens {
         return None;
     }

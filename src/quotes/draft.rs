@@ -61,14 +61,14 @@ pub(super) fn trim(scene: &Scene<'_, '_>, (mut a, mut b): (usize, usize)) -> (us
         {
             b -= 1;
         }
-        if b > a + 1 && scene.is_mark(a) && scene.partner[a].is_some_and(|p| p as usize == b - 1) {
+        if b > a + 1 && scene.is_mark(a) && scene.partner(a).is_some_and(|p| p as usize == b - 1) {
             a += 1;
             b -= 1;
         }
-        if b > a && scene.is_mark(a) && scene.partner[a].is_none_or(|p| p as usize >= b) {
+        if b > a && scene.is_mark(a) && scene.partner(a).is_none_or(|p| p as usize >= b) {
             a += 1;
         }
-        if b > a && scene.is_mark(b - 1) && scene.partner[b - 1].is_none_or(|p| (p as usize) < a) {
+        if b > a && scene.is_mark(b - 1) && scene.partner(b - 1).is_none_or(|p| (p as usize) < a) {
             b -= 1;
         }
         if before == (a, b) {
@@ -85,7 +85,7 @@ pub(super) fn marked(scene: &Scene<'_, '_>, span: (usize, usize)) -> QuoteKind {
     if outer {
         return QuoteKind::Direct;
     }
-    let lone = (a..b).any(|i| scene.is_mark(i) && (scene.partner[i].is_none() || fragment(scene, i)));
+    let lone = (a..b).any(|i| scene.is_mark(i) && (scene.partner(i).is_none() || fragment(scene, i)));
     if lone { QuoteKind::Mixed } else { QuoteKind::Indirect }
 }
 

@@ -31,6 +31,8 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     let interview = interview::find(&scene);
     take(&mut drafts, &mut covered, interview);
     take(&mut drafts, &mut covered, lost::across(&scene));
+    let parted = dash::parted(&scene, &covered);
+    take(&mut drafts, &mut covered, parted);
     for sentences in &scene.paragraphs {
         let whole = sentences.iter().take(1).chain(sentences.last()).all(|s| covered[s.1 - 1]);
         if sentences.first().is_some_and(|s| covered[s.0]) && whole {
@@ -56,6 +58,7 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
             let marked = direct::find(&scene, sentence, &covered);
             take(&mut drafts, &mut covered, marked);
             let unmarked = parenthetical::find(&scene, sentence, &covered)
+                .or_else(|| parenthetical::interposed(&scene, sentence, &covered))
                 .map(|draft| parenthetical::whole(&scene, sentences, draft, &covered));
             let source = source_phrase::find(&scene, sentence, &covered);
             let used = cues(&drafts, source.iter().chain(&unmarked), sentence.0);

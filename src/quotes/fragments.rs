@@ -33,7 +33,7 @@ fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, cl
     if open > start && matches!(scene.lower(open - 1), "tzw" | "tzw.") {
         return None;
     }
-    if let Some(Signal::Speech(word)) = scene.signals.get(close + 1).copied() {
+    if let Signal::Speech(word) = scene.signal(close + 1) {
         let verb = scene.lexis.speech.verb(word);
         if verb.fragment && !verb.that && report::predicate(word, verb, false) {
             let clause = TokenRange::new(close + 1, (close + 12).min(end));
@@ -46,7 +46,7 @@ fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, cl
         if matches!(scene.kind(i), TokenKind::Comma | TokenKind::Semicolon | TokenKind::Stop) || scene.is_dash(i) {
             break;
         }
-        if let Signal::Speech(word) = scene.signals[i] {
+        if let Signal::Speech(word) = scene.signal(i) {
             let verb = scene.lexis.speech.verb(word);
             let title = scene.capital(open + 1);
             if verb.fragment && report::predicate(word, verb, true) && !title {

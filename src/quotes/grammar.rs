@@ -48,11 +48,12 @@ impl Scene<'_, '_> {
         (from..to).any(|i| self.finite(i))
     }
 
-    /// Whether the word says `I` or `we`: a verb or pronoun of the first person.
-    pub(super) fn first_person(&self, i: usize) -> bool {
+    /// Whether the word speaks of or to those who talk: a verb or pronoun of the first or second person.
+    pub(super) fn talks(&self, i: usize) -> bool {
         let tag = self.tag(i);
         self.kind(i) == TokenKind::Word
-            && (tag.person() == Some(Person::First) && (tag.is_finite() || tag.pos() == Pos::Ppron12))
+            && (matches!(tag.person(), Some(Person::First | Person::Second))
+                && (tag.is_finite() || tag.pos() == Pos::Ppron12))
     }
 
     /// Whether the word is read as a noun.

@@ -6,6 +6,8 @@ use super::draft::{self, Draft};
 use super::quote::QuoteKind;
 use super::scene::{Scene, Signal};
 use crate::lexis::ClauseWord;
+use crate::morphology::{Case, Gender};
+use crate::names::Kind;
 use crate::span::TokenRange;
 use crate::text::TokenKind;
 
@@ -35,8 +37,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     let names = (start..colon)
         .all(|i| scene.is_word(i) || scene.kind(i) == TokenKind::Stop || dashed && scene.kind(i) == TokenKind::Comma)
         && scene.capital(start)
-        && (start..colon).all(|i| !matches!(scene.signals[i], Signal::Speech(_) | Signal::That) || scene.named(i));
-    let name = named(scene, start, colon);
+        && (start..colon).all(|i| !matches!(scene.signal(i), Signal::Speech(_) | Signal::That) || scene.named(i));
+    let name = named(scene, start, colon) && (dashed || somebody(scene, start, colon));
+    if !dashed && scene.kind(end - 1) == TokenKind::Question && !scene.is_mark(colon + 1) {
+        return None;
+    }
     let content = (colon + 1, end);
     if !names || !name || scene.words(content.0, content.1) < 2 {
         return None;
@@ -52,6 +57,35 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
 /// Whether what stands before the colon may name somebody: not an announcement.
 fn named(scene: &Scene<'_, '_>, i: usize, colon: usize) -> bool {
     !(i..colon).any(|k| scene.parts(k, ClauseWord::NoLabel))
+}
+
+/// Whether the label can speak: a person, an institution, or a function; not a place, a thing or a topic.
+fn somebody(scene: &Scene<'_, '_>, start: usize, colon: usize) -> bool {
+    let kinds: Vec<Kind> = scene
+        .names
+        .iter()
+        .skip(scene.names.partition_point(|m| m.tokens.end.index() <= start))
+        .take_while(|m| m.tokens.start.index() < colon)
+        .map(|m| m.kind)
+        .collect();
+    let function = (start..colon).any(|i| {
+        let lemma = scene.lemma(i).to_lowercase();
+        scene.lexis.functions.is_function(&lemma) || scene.lexis.functions.body(&lemma).is_some()
+    });
+    let speaks = kinds.iter().any(|k| matches!(k, Kind::Person | Kind::Organization));
+    let people = (start..colon).any(|i| {
+        let tag = scene.tag(i);
+        scene.parts(i, ClauseWord::Label)
+            || tag.is_noun() && tag.gender() == Some(Gender::M1) && tag.case() == Some(Case::Nominative)
+            || i + 1 == colon && acronym(scene.form(i))
+    });
+    let unknown = kinds.is_empty() && (start..colon).all(|i| !scene.is_word(i) || !scene.known(i) && scene.capital(i));
+    speaks || function || people || unknown
+}
+
+/// Whether the word is an acronym: `NIK`, `DGP`.
+fn acronym(form: &str) -> bool {
+    (2..=6).contains(&form.chars().count()) && form.chars().all(char::is_uppercase)
 }
 
 /// The turns of an interview in one paragraph: `J.K.: – Tak. To prawda. A dalej? J.K.: – Nie.`

@@ -1,10 +1,14 @@
 //! Interviews printed whole: short paragraphs that end with a question, each followed by an answer without marks.
 //!
-//! Only a text with at least four such pairs is one, or one with eight questions, some to `pan` or `pani`, run together with the answers. The questions are the author's; each paragraph of an answer is a quotation.
+//! Only a text with at least four such pairs is one, or one whose questions are run
+//! together with the answers: eight, some to `pan` or `pani`, or four in a text that quotes one voice and then nobody.
+//! The questions are the author's; each paragraph of an answer is a quotation.
 
+use super::dash::reporting_dash;
 use super::draft::Draft;
 use super::headline;
 use super::quote::QuoteKind;
+use super::reported;
 use super::scene::Scene;
 use crate::lexis::ClauseWord;
 use crate::text::TokenKind;
@@ -54,15 +58,20 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
     let addressed =
         sentences().filter(|&(a, b)| asks((a, b)) && (a..b).any(|i| scene.parts(i, ClauseWord::Address))).count();
     let labelled = sentences().filter(|&s| headline::find(scene, s, headline::Place::Later).is_some()).count();
-    if labelled > 2 || questions < 8 || addressed < 2 || questions * 12 < sentences().count() {
+    let many = questions >= 8 && addressed >= 2 && questions * 12 >= sentences().count();
+    if labelled > 2 || !(many || questions >= 4 && one_voice(scene)) {
         return Vec::new();
     }
+    // an interviewer also breaks off: `A jednak się boimy…`
+    let turns = |(start, end): (usize, usize)| {
+        asks((start, end)) || (start..end).rev().take(2).any(|i| scene.kind(i) == TokenKind::Ellipsis)
+    };
     let mut out = Vec::new();
     for paragraph in &scene.paragraphs {
         let mut answer: Option<(usize, usize)> = None;
         let mut asked = false;
         for &(start, end) in paragraph {
-            if asks((start, end)) {
+            if turns((start, end)) {
                 asked = true;
                 out.extend(answer.take().map(|span| Draft::new(QuoteKind::Direct, span, None)));
             } else if asked {
@@ -72,4 +81,18 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
         out.extend(answer.map(|span| Draft::new(QuoteKind::Direct, span, None)));
     }
     out
+}
+
+/// Whether somebody is quoted at the beginning, and after the first question nobody is any more.
+fn one_voice(scene: &Scene<'_, '_>) -> bool {
+    let sentences: Vec<(usize, usize)> = scene.paragraphs.iter().flatten().copied().collect();
+    let asks = |&(_, end): &(usize, usize)| scene.kind(end - 1) == TokenKind::Question;
+    let Some(first) = sentences.iter().position(asks) else { return false };
+    let speaks = |&(start, end): &(usize, usize)| {
+        reporting_dash(scene, start, end).is_some() || reported::reports(scene, start, end) || scene.is_dash(start)
+    };
+    let (before, after) = sentences.split_at(first);
+    let quoted = before.iter().any(|&(s, e)| reporting_dash(scene, s, e).is_some());
+    let questions = after.iter().filter(|s| asks(s)).count();
+    quoted && !after.iter().any(speaks) && questions * 10 >= after.len()
 }

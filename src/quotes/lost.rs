@@ -22,7 +22,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], covered:
     let mut taken = 0;
     for (n, &(start, end)) in sentences.iter().enumerate() {
         for i in start..end {
-            if !scene.is_mark(i) || scene.partner[i].is_some() || covered[i] || i < taken || looked == LONE {
+            if !scene.is_mark(i) || scene.partner(i).is_some() || covered[i] || i < taken || looked == LONE {
                 continue;
             }
             looked += 1;
@@ -98,7 +98,7 @@ pub(super) fn across(scene: &Scene<'_, '_>) -> Vec<Draft> {
     let mut p = 0;
     while p < ranges.len() {
         let (start, end) = ranges[p];
-        let lone = scene.is_mark(start) && scene.partner[start].is_none();
+        let lone = scene.is_mark(start) && scene.partner(start).is_none();
         let open = if lone { Some(start) } else { announced(scene, start, end) };
         let Some(open) = open else {
             p += 1;
@@ -110,7 +110,7 @@ pub(super) fn across(scene: &Scene<'_, '_>) -> Vec<Draft> {
         while q < ranges.len() && !closed {
             let (s, e) = ranges[q];
             let close =
-                (s..e).find(|&i| scene.is_mark(i) && i > s && scene.partner[i].is_none_or(|p| (p as usize) == s));
+                (s..e).find(|&i| scene.is_mark(i) && i > s && scene.partner(i).is_none_or(|p| (p as usize) == s));
             match close {
                 Some(close) if scene.is_mark(s) || closes(scene, close) => {
                     spans.push((s, close + 1));
@@ -137,6 +137,6 @@ pub(super) fn across(scene: &Scene<'_, '_>) -> Vec<Draft> {
 /// The lone mark after a colon that a verb of speech announces, when nothing closes it in its paragraph.
 fn announced(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<usize> {
     let last = (start..end).rfind(|&i| scene.is_mark(i))?;
-    let opens = last > start && scene.partner[last].is_none() && scene.kind(last - 1) == TokenKind::Colon;
+    let opens = last > start && scene.partner(last).is_none() && scene.kind(last - 1) == TokenKind::Colon;
     opens.then_some(last)
 }

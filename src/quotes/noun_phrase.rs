@@ -20,7 +20,7 @@ pub(super) fn source(scene: &Scene<'_, '_>, first: usize, end: usize, case: Case
         return None;
     }
     let pronoun = scene.nominal(first, Pos::Ppron3) && !possessive(scene, first, end);
-    if scene.signals[first] == Signal::Relative || pronoun {
+    if scene.signal(first) == Signal::Relative || pronoun {
         return (!scene.is_source(first, SourceWord::NotSource)).then_some(first + 1);
     }
     let cases = Tag::of(Pos::Subst).with(case);
@@ -192,7 +192,7 @@ fn name(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, head: bool) -> 
 
 /// An apposition, participle or relative clause between commas that goes on with the phrase: where its comma stands.
 fn addition(scene: &Scene<'_, '_>, from: usize, end: usize, cases: Tag) -> Option<usize> {
-    let relative = (from..end.min(from + 3)).any(|k| scene.signals[k] == Signal::Relative);
+    let relative = (from..end.min(from + 3)).any(|k| scene.signal(k) == Signal::Relative);
     if relative {
         let verb = (from..end).find(|&k| scene.predicate(k))?;
         return (verb..end).find(|&k| scene.kind(k) == TokenKind::Comma);

@@ -7,6 +7,8 @@ use super::quote::{CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::reported;
 use super::scene::{Scene, Signal};
+use crate::lexis::ClauseWord;
+use crate::morphology::Case;
 use crate::text::TokenKind;
 
 /// The sentence before the reporting clause, and what goes on after it.
@@ -17,7 +19,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         return None;
     }
     let (at, cue) = reporting_dash(scene, from, end).or_else(|| comma(scene, from, end))?;
-    let inside = cue.kind == CueKind::AsClause && cue.clause.end.index() + 1 < end;
+    let weak = scene.speech(cue.token.index()).is_some_and(|(_, v)| v.weak);
+    let inside = weak || cue.kind == CueKind::AsClause && cue.clause.end.index() + 1 < end;
     if inside
         || scene.words(from, at) < 2
         || clause::takes_clause(scene, cue.token.index(), (cue.clause.end.index() + 3).min(end))
@@ -39,21 +42,54 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
 fn comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(usize, super::quote::Cue)> {
     let low = start.max(end.saturating_sub(20));
     let at = (low + 1..end.saturating_sub(1)).rfind(|&i| scene.kind(i) == TokenKind::Comma)?;
-    let Signal::Speech(word) = scene.signals[at + 1] else { return None };
+    let Signal::Speech(word) = scene.signal(at + 1) else { return None };
     let governs = (start..at).any(|i| scene.speech(i).is_some_and(|(w, _)| w.form == word.form));
     if governs {
+        return None;
+    }
+    // the clause after the comma is whole: its subject follows the verb
+    let number = scene.tag(at + 1).number();
+    let subject =
+        (at + 2..end).any(|k| scene.capital(k) || scene.is_word(k) && number.is_some_and(|n| scene.nominative(k, n)));
+    let object = scene.kind(at + 2) == TokenKind::Word
+        && !scene.capital(at + 2)
+        && scene.tag(at + 2).case() == Some(Case::Accusative);
+    if !subject && end - at > 4 || object {
         return None;
     }
     report::after(scene, at + 1, end, Reach::Tight).map(|cue| (at, cue))
 }
 
-/// The quotation with the sentences before it in which somebody says `I` or `we`: narration does not.
+/// `Jednak, uważa badaczka, sondaż zmienia wszystko.`: a short reporting clause between the first commas of a sentence.
+pub(super) fn interposed(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered: &[bool]) -> Option<Draft> {
+    const FIRST: usize = 8;
+    const CLAUSE: usize = 9;
+    if covered[start..end].contains(&true) {
+        return None;
+    }
+    let comma = |from: usize, to: usize| (from..to).find(|&i| scene.kind(i) == TokenKind::Comma);
+    let open = comma(start + 1, end.min(start + FIRST))?;
+    let close = comma(open + 2, end.min(open + CLAUSE))?;
+    let (word, verb) = scene.speech(open + 1)?;
+    let reports = report::reports(word, verb, false) && !verb.weak && verb.needs.is_empty();
+    let number = scene.tag(open + 1).number()?;
+    let subject = (open + 2..close).any(|k| scene.capital(k) || scene.nominative(k, number));
+    let words = (open + 2..close).all(|k| scene.is_word(k) && !scene.finite(k));
+    if !reports || !subject || !words || !scene.has_finite(close, end) || scene.parts(close + 1, ClauseWord::Link) {
+        return None;
+    }
+    let cue = report::after(scene, open + 1, close, Reach::Tight)?;
+    let spans = vec![(start, open), (close + 1, end)];
+    Some(Draft { spans, ..Draft::new(draft::marked(scene, (start, end)), (start, end), Some(cue)) })
+}
+
+/// The quotation with the sentences before it in which somebody says `I` or `you`: narration does not.
 pub(super) fn whole(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], mut draft: Draft, covered: &[bool]) -> Draft {
     const SENTENCES: usize = 3;
     let Some(first) = draft.spans.first_mut() else { return draft };
     let Some(at) = sentences.iter().position(|s| s.0 == first.0) else { return draft };
     for &(start, end) in sentences[..at].iter().rev().take(SENTENCES) {
-        let says = (start..end).any(|i| scene.first_person(i));
+        let says = (start..end).any(|i| scene.talks(i));
         if !says || covered[start] || covered[end - 1] || reported::reports(scene, start, end) {
             break;
         }

@@ -21,11 +21,11 @@ pub(super) fn after(scene: &Scene<'_, '_>, from: usize, end: usize, reach: Reach
     let limit = if reach == Reach::Tight { 3 } else { 8 };
     let mut alleged = false;
     for i in from..end.min(from + limit) {
-        match scene.signals[i] {
+        match scene.signal(i) {
             Signal::Speech(word) => {
                 let verb = scene.lexis.speech.verb(word);
-                if reports(word, verb, alleged) && scene.has_needed(verb, i.saturating_sub(2), i + 5) {
-                    let kind = if scene.signals[from] == Signal::As { CueKind::AsClause } else { CueKind::Verb };
+                if reports(word, verb, alleged) && scene.has_needed(&verb.asks, i.saturating_sub(2), i + 5) {
+                    let kind = if scene.signal(from) == Signal::As { CueKind::AsClause } else { CueKind::Verb };
                     return Some(Cue { token: TokenId::from(i), kind, clause: clause(scene, from, i, end) });
                 }
             }
@@ -73,7 +73,7 @@ fn clause(scene: &Scene<'_, '_>, from: usize, verb: usize, end: usize) -> TokenR
         }
         let stops = scene.is_dash(i)
             || matches!(scene.kind(i), TokenKind::Colon | TokenKind::Semicolon)
-            || matches!(scene.signals[i], Signal::That)
+            || matches!(scene.signal(i), Signal::That)
             || scene.speech(i).is_some_and(|(w, v)| w.form == SpeechForm::Converb || predicate(w, v, false));
         if stops {
             break;
@@ -81,8 +81,7 @@ fn clause(scene: &Scene<'_, '_>, from: usize, verb: usize, end: usize) -> TokenR
         i += 1;
     }
     let mut last = i.min(end);
-    while last > verb + 1
-        && (scene.kind(last - 1) == TokenKind::Comma || scene.signals[last - 1] == Signal::Conjunction)
+    while last > verb + 1 && (scene.kind(last - 1) == TokenKind::Comma || scene.signal(last - 1) == Signal::Conjunction)
     {
         last -= 1;
     }

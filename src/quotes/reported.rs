@@ -7,7 +7,8 @@ use super::draft::{self, Draft};
 use super::quote::{Cue, CueKind};
 use super::report;
 use super::scene::{Scene, Signal};
-use crate::lexis::{SourceWord, SpeechForm, SpeechWord};
+use crate::lexis::{ClauseWord, SourceWord, SpeechForm, SpeechWord};
+use crate::morphology::{Case, Pos, Tag};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 use std::collections::BTreeSet;
@@ -18,6 +19,8 @@ const AHEAD: usize = 30;
 struct Hit {
     comma: usize,
     content: usize,
+    /// Whether `by` and not `że` opens the clause.
+    demand: bool,
 }
 
 /// Whether the sentence reports anybody with a clause.
@@ -42,6 +45,9 @@ pub(super) fn find(
         }
         let Some((kind, word, hit)) = governed(scene, i, start, end) else { continue };
         let mut stop = clause::end(scene, hit.content, end, word);
+        if kind == CueKind::Noun && !scene.has_finite(start, i) {
+            stop = clause::before_predicate(scene, hit.content, stop);
+        }
         if clause::subordinate(scene, start) && !(start..i).any(|k| scene.kind(k) == TokenKind::Comma) {
             stop = clause::first_comma(scene, hit.content, stop);
         }
@@ -74,11 +80,11 @@ pub(super) fn find(
 
 /// The clause that the word at `i` governs, if it reports.
 fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<(CueKind, Option<SpeechWord>, Hit)> {
-    match scene.signals[i] {
+    match scene.signal(i) {
         Signal::Speech(word) => {
             let verb = scene.lexis.speech.verb(word);
             let low = start.max(i.saturating_sub(3));
-            let alleged = (low..i).any(|k| scene.signals[k] == Signal::Alleged);
+            let alleged = (low..i).any(|k| scene.signal(k) == Signal::Alleged);
             let kind = match word.form {
                 SpeechForm::Converb | SpeechForm::Participle => CueKind::Participle,
                 _ if report::predicate(word, verb, alleged) => CueKind::Verb,
@@ -112,11 +118,19 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
                 Signal::Question | Signal::As => verb.question && !negated && gap < 6,
                 _ => false,
             })?;
-            scene.has_needed(verb, low, hit.content).then_some((kind, Some(word), hit))
+            scene.has_needed(if hit.demand { &verb.asks } else { &verb.needs }, low, hit.content).then_some((
+                kind,
+                Some(word),
+                hit,
+            ))
         }
         Signal::Source(SourceWord::Noun | SourceWord::In) => {
-            let hit = complement(scene, i, end, |s, gap| s == Signal::That && gap < 6)?;
-            Some((CueKind::Noun, None, hit))
+            let hit = complement(scene, i, end, |s, gap| s == Signal::That && gap < 12)?;
+            owned(scene, i, start, hit.comma).then_some((CueKind::Noun, None, hit))
+        }
+        Signal::Source(SourceWord::Demand) => {
+            let hit = complement(scene, i, end, |s, gap| s == Signal::SoThat && gap < 12)?;
+            owned(scene, i, start, hit.comma).then_some((CueKind::Noun, None, hit))
         }
         _ => None,
     }
@@ -126,27 +140,33 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
 fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Signal, usize) -> bool) -> Option<Hit> {
     let limit = end.min(cue + AHEAD);
     let mut i = cue + 1;
+    // whether the cue's own clause lasts: another predicate in it takes the complement for itself
+    let mut own = true;
     while i < limit {
         if let Some(close) = scene.close_of(i).filter(|&c| c < limit) {
             i = close + 1;
             continue;
         }
-        let signal = scene.signals[i];
+        let signal = scene.signal(i);
         let comma = scene.kind(i - 1) == TokenKind::Comma;
         match signal {
             Signal::That | Signal::SoThat | Signal::Question | Signal::As | Signal::Relative if comma => {
                 if takes(signal, i - cue) {
-                    return Some(Hit { comma: i - 1, content: content_start(scene, i, signal) });
+                    return Some(Hit {
+                        comma: i - 1,
+                        content: content_start(scene, i, signal),
+                        demand: signal == Signal::SoThat,
+                    });
                 }
                 if signal == Signal::That {
                     return None;
                 }
             }
             Signal::That => {
-                return takes(signal, i - cue).then(|| Hit { comma: i, content: i + 1 });
+                return takes(signal, i - cue).then(|| Hit { comma: i, content: i + 1, demand: false });
             }
             Signal::SoThat if i <= cue + 3 && takes(signal, i - cue) => {
-                return Some(Hit { comma: i, content: i + 1 });
+                return Some(Hit { comma: i, content: i + 1, demand: true });
             }
             _ if blocks(scene, i) => return None,
             Signal::Speech(w) if w.form.is_finite() || matches!(w.form, SpeechForm::Converb | SpeechForm::We) => {
@@ -157,9 +177,29 @@ fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Sign
         if matches!(scene.kind(i), TokenKind::Semicolon | TokenKind::Colon) || scene.is_dash(i) {
             return None;
         }
+        own &= scene.kind(i) != TokenKind::Comma;
+        if own && scene.predicate(i) && !scene.capital(i) && !scene.parts(i, ClauseWord::Link) {
+            return None;
+        }
         i += 1;
     }
     None
+}
+
+/// Whether the noun of speech is somebody's: `obietnica wójta, że`, `jego słowa, że`, `brytyjskie zapewnienia, że`, or was
+/// uttered: `padła obietnica, że`.
+fn owned(scene: &Scene<'_, '_>, noun: usize, start: usize, comma: usize) -> bool {
+    let genitive = Tag::of(Pos::Subst).with(Case::Genitive);
+    let near = (noun + 1..comma.min(noun + 4)).take_while(|&k| {
+        scene.is_word(k)
+            && (!matches!(scene.pos(k), Pos::Prep | Pos::Conj) || matches!(scene.lower(k), "od" | "ze"))
+            && !scene.finite(k)
+    });
+    let after = near.into_iter().any(|k| scene.capital(k) || scene.declines(k, genitive) || scene.pos(k) == Pos::Ppas);
+    let low = start.max(noun.saturating_sub(3));
+    let before = (low..noun)
+        .any(|k| scene.parts(k, ClauseWord::Owner) || scene.tag(k).is_adjective() && scene.capital(k) && k > start);
+    after || before || scene.nominal(noun, Pos::Ger) && scene.signal(noun) != Signal::Source(SourceWord::Demand)
 }
 
 /// Whether the word takes the clause itself and does not report.

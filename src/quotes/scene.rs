@@ -69,6 +69,16 @@ impl<'a, 't> Scene<'a, 't> {
         scene
     }
 
+    /// What the token may do.
+    pub(super) fn signal(&self, i: usize) -> Signal {
+        self.signals.get(i).copied().unwrap_or(Signal::None)
+    }
+
+    /// The other mark of the token's pair.
+    pub(super) fn partner(&self, i: usize) -> Option<u32> {
+        self.partner.get(i).copied().flatten()
+    }
+
     /// The token's kind.
     pub(super) fn kind(&self, i: usize) -> TokenKind {
         if i < self.reading.len() { self.reading.kind(TokenId::from(i)) } else { TokenKind::Symbol }
@@ -122,12 +132,12 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// The closing mark of the pair that this one opens.
     pub(super) fn close_of(&self, i: usize) -> Option<usize> {
-        self.partner[i].map(|p| p as usize).filter(|&p| p > i)
+        self.partner(i).map(|p| p as usize).filter(|&p| p > i)
     }
 
     /// The word of speech there.
     pub(super) fn speech(&self, i: usize) -> Option<(SpeechWord, &SpeechVerb)> {
-        match self.signals[i] {
+        match self.signal(i) {
             Signal::Speech(w) => Some((w, self.lexis.speech.verb(w))),
             _ => None,
         }
@@ -155,9 +165,9 @@ impl<'a, 't> Scene<'a, 't> {
         self.lexis.sources.is(self.lemma(i), part)
     }
 
-    /// Whether the words that the verb needs stand near it.
-    pub(super) fn has_needed(&self, verb: &SpeechVerb, from: usize, to: usize) -> bool {
-        verb.needs.is_empty() || (from..to.min(self.signals.len())).any(|i| verb.needs.contains(&self.lower(i)))
+    /// Whether one of the words that a verb needs stands near it.
+    pub(super) fn has_needed(&self, needs: &[&str], from: usize, to: usize) -> bool {
+        needs.is_empty() || (from..to.min(self.signals.len())).any(|i| needs.contains(&self.lower(i)))
     }
 }
 

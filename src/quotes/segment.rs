@@ -35,7 +35,7 @@ pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Vec<(
             continue;
         }
         while i < paragraph.end
-            && (scene.kind(i) == TokenKind::Close || scene.is_mark(i) && scene.partner[i].is_none() && !scene.spaced(i))
+            && (scene.kind(i) == TokenKind::Close || scene.is_mark(i) && scene.partner(i).is_none() && !scene.spaced(i))
         {
             i += 1;
         }

@@ -28,9 +28,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         };
         let (from, to) = (cue.clause.start.index(), cue.clause.end.index());
         let mut stop = clause::end(scene, to, end, None);
-        let relative = (start.max(from.saturating_sub(3))..from).any(|k| scene.signals[k] == Signal::Relative)
-            || scene.signals.get(from + 1) == Some(&Signal::Relative);
-        if relative && scene.signals.get(from + 1) != Some(&Signal::Relative) {
+        let relative = (start.max(from.saturating_sub(3))..from).any(|k| scene.signal(k) == Signal::Relative)
+            || scene.signal(from + 1) == Signal::Relative;
+        if relative && scene.signal(from + 1) != Signal::Relative {
             stop = clause::first_comma(scene, to, stop);
         }
         let low = out.last().map_or(start, |d| d.extent().1.min(from));
@@ -67,13 +67,13 @@ fn lead(scene: &Scene<'_, '_>, start: usize, from: usize, to: usize, stop: usize
     let low = start.max(from.saturating_sub(FAR));
     while i > low {
         let k = i - 1;
-        let boundary = matches!(scene.signals[k], Signal::That | Signal::SoThat)
+        let boundary = matches!(scene.signal(k), Signal::That | Signal::SoThat)
             || scene.is_dash(k)
             || matches!(scene.kind(k), TokenKind::Semicolon | TokenKind::Colon);
         if boundary {
             break;
         }
-        let opens = matches!(scene.signals[k], Signal::Relative | Signal::Conjunction)
+        let opens = matches!(scene.signal(k), Signal::Relative | Signal::Conjunction)
             || scene.parts(k, ClauseWord::Link)
             || scene.parts(k, ClauseWord::Subordinate);
         // `…, ale według X …`: what the link joins is another clause
@@ -82,11 +82,11 @@ fn lead(scene: &Scene<'_, '_>, start: usize, from: usize, to: usize, stop: usize
         }
         let clause = scene.kind(k) == TokenKind::Comma
             && i < from
-            && (scene.parts(i, ClauseWord::Link) || scene.signals[i] == Signal::Relative)
+            && (scene.parts(i, ClauseWord::Link) || scene.signal(i) == Signal::Relative)
             && rest
             && !scene.has_finite(i, from);
         if clause {
-            return if scene.signals[i] == Signal::Relative { from } else { i + 1 };
+            return if scene.signal(i) == Signal::Relative { from } else { i + 1 };
         }
         i -= 1;
     }
@@ -107,24 +107,27 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
         |token: usize, kind, from, to| Cue { token: TokenId::from(token), kind, clause: TokenRange::new(from, to) };
     let previous = |k: usize| if i >= start + k { Some(scene.lower(i - k)) } else { None };
     let own = matches!(previous(1), Some("jego" | "jej" | "ich"));
-    let governed = |k: usize| i >= start + k && scene.signals[i - k] == Signal::That;
+    let governed = |k: usize| i >= start + k && scene.signal(i - k) == Signal::That;
     if governed(1) || !own && governed(2) {
         return None;
     }
     let source = |case| noun_phrase::source(scene, i + 1, end, case);
-    match scene.signals[i] {
+    match scene.signal(i) {
         Signal::As => {
             let word = (start..i).rfind(|&k| scene.is_word(k));
             let after = word.is_some_and(|k| i - k <= 2 && scene.parts(k, ClauseWord::After));
-            let begins = i == start || !scene.is_word(i - 1) || scene.signals[i - 1] == Signal::Conjunction;
+            let begins = i == start || !scene.is_word(i - 1) || scene.signal(i - 1) == Signal::Conjunction;
             let found = report::after(scene, i, end, Reach::Loose).filter(|_| begins && !after)?;
+            if scene.speech(found.token.index()).is_some_and(|(_, v)| v.weak) {
+                return None;
+            }
             let to = as_end(scene, found.token.index(), end);
             (!clause::takes_clause(scene, found.token.index(), to))
                 .then(|| cue(found.token.index(), CueKind::AsClause, i, to))
         }
         Signal::Source(SourceWord::Genitive) => {
             if scene.lower(i) == "zdaniem" {
-                match i.checked_sub(1).filter(|_| i > start).map(|k| scene.signals[k]) {
+                match i.checked_sub(1).filter(|_| i > start).map(|k| scene.signal(k)) {
                     Some(Signal::Source(SourceWord::Own)) => return Some(cue(i, CueKind::SourcePhrase, i - 1, i + 1)),
                     Some(Signal::Source(SourceWord::Mine)) => return None,
                     _ => {}
@@ -182,8 +185,8 @@ fn goes_on(scene: &Scene<'_, '_>, verb: usize, comma: usize, end: usize) -> bool
     let Some(close) = (first..end).find(|&k| scene.kind(k) == TokenKind::Comma || scene.is_dash(k)) else {
         return false;
     };
-    if (first..end.min(first + 3)).any(|k| scene.signals[k] == Signal::Relative) {
-        return scene.signals[first] == Signal::Relative && scene.has_finite(first, close);
+    if (first..end.min(first + 3)).any(|k| scene.signal(k) == Signal::Relative) {
+        return scene.signal(first) == Signal::Relative && scene.has_finite(first, close);
     }
     if (first..close).any(|k| scene.predicate(k)) || !scene.has_finite(close, end) {
         return false;
