@@ -38,8 +38,9 @@ function block(text, { segments }, analysis, voice, seen) {
   return make("div", { className: "block" }, ...nodes);
 }
 
-/** So many UTF-16 units share one part of the page that is laid out only when it is near the window. */
+/** So many UTF-16 units share one part of the page; in a long text a part is laid out only when it is near the window. */
 const CHUNK = 4_000;
+const LONG = 30_000;
 const ROW = 70;
 
 /**
@@ -48,6 +49,7 @@ const ROW = 70;
  */
 export function drawArticle(place, text, analysis, shown, voice, { live, progress = () => {} }) {
   const seen = new Set();
+  place.classList.toggle("long", text.length > LONG);
   function* steps() {
     let chunk = null;
     let from = 0;

@@ -3,6 +3,8 @@ import { button, make } from "./dom.js";
 import { inParts, inSlices } from "./slices.js";
 import { strings } from "./strings.js";
 
+/** The panel of a longer text is laid out only where it is near the window. */
+const LONG = 30_000;
 const words = (text) => text.match(/\S+/g)?.length ?? 0;
 const alphabet = new Intl.Collator("pl").compare;
 /** The words of a quotation. */
@@ -59,6 +61,7 @@ export function drawSpeakers(place, text, groups, { voice, order, filter, live }
   const total = groups.reduce((sum, { words: n }) => sum + n, 0) || 1;
   const fits = (...texts) => !filter || texts.some((t) => t?.toLowerCase().includes(filter));
   place.replaceChildren();
+  place.classList.toggle("long", text.length > LONG);
   function* steps() {
     for (const speaker of [...groups].sort(ORDERS[order])) {
       const { name, role, quotes } = speaker;
