@@ -15,7 +15,7 @@ static MODELS: LazyLock<Models> = LazyLock::new(|| Models::embedded().expect("em
 static ANALYSIS: LazyLock<Analysis<'static>> = LazyLock::new(|| analyze(ARTICLE, &Options::default(), &MODELS));
 static NAMES: LazyLock<Vec<names::NameMention>> = LazyLock::new(|| {
     let mut mentions = names::recognize(reading(), &MODELS.names);
-    let lemmas = names::base_forms(reading(), &mentions);
+    let lemmas = names::base_forms(reading(), &mentions, &MODELS.lexis);
     mentions.iter_mut().zip(lemmas).for_each(|(name, lemma)| name.lemma = lemma);
     mentions
 });
@@ -59,7 +59,7 @@ fn d_names(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn e_base_forms(bencher: Bencher<'_, '_>) {
-    measure(bencher, || names::base_forms(black_box(reading()), &NAMES));
+    measure(bencher, || names::base_forms(black_box(reading()), &NAMES, &MODELS.lexis));
 }
 
 #[divan::bench]

@@ -54,7 +54,7 @@ pub fn analyze<'t>(text: &'t str, options: &Options, models: &Models) -> Analysi
     let morphology = stage(|| morphology::read(&layout, &forms, &models.lexicon, &models.guesser, &models.tagger));
     let reading = Reading::new(text, layout, forms, morphology);
     let mut names = stage(|| names::recognize(&reading, &models.names));
-    let lemmas = stage(|| names::base_forms(&reading, &names));
+    let lemmas = stage(|| names::base_forms(&reading, &names, &models.lexis));
     names.iter_mut().zip(lemmas).for_each(|(name, lemma)| name.lemma = lemma);
     let anchor = options.date.or_else(|| time::dateline_anchor(&reading, &models.lexis));
     let dates = stage(|| time::find(&reading, &models.lexis, anchor));

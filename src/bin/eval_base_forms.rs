@@ -111,7 +111,7 @@ fn main() {
         let analysis = analyze(text, &Options::default(), &models);
         let gold = gold(&value, text, &analysis.reading);
         let mut names: Vec<NameMention> = gold.iter().map(|g| g.name.clone()).collect();
-        let lemmas = base_forms(&analysis.reading, &names);
+        let lemmas = base_forms(&analysis.reading, &names, &models.lexis);
         names.iter_mut().zip(lemmas).for_each(|(n, lemma)| n.lemma = lemma);
         let entities = cytat::entities::resolve(&analysis.reading, &names, &[], &models.lexis);
         let entity: Vec<usize> =

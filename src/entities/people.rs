@@ -5,6 +5,7 @@
 
 use super::describe::Description;
 use super::scene::Scene;
+use crate::lexis::Bearer;
 use crate::morphology::{Gender, NameClass, Number, Pos};
 use crate::names::Kind;
 use crate::span::{TokenId, TokenRange};
@@ -41,6 +42,8 @@ fn by_name(scene: &Scene<'_>, tokens: TokenRange, lemma: &str) -> i32 {
         votes += match (men, women) {
             (true, false) => -4,
             (false, true) => 4,
+            _ if tokens.len() > 1 && scene.lexis.given.bearer(word) == Some(Bearer::Man) => -4,
+            _ if tokens.len() > 1 && scene.lexis.given.bearer(word) == Some(Bearer::Woman) => 4,
             _ if ["ska", "cka", "dzka"].iter().any(|e| word.ends_with(e)) && tokens.len() < 4 => 3,
             _ if ["ski", "cki", "dzki"].iter().any(|e| word.ends_with(e)) => -3,
             _ => 0,

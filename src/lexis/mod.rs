@@ -7,6 +7,7 @@ mod aliases;
 mod clauses;
 mod endings;
 mod functions;
+mod given_names;
 mod holidays;
 mod layout;
 mod measures;
@@ -19,6 +20,7 @@ pub use aliases::{Alias, Aliases};
 pub use clauses::{ClauseWord, Clauses};
 pub use endings::JoinedEndings;
 pub use functions::{Body, BodyClass, Function, FunctionClass, Functions};
+pub use given_names::{Bearer, GivenNames};
 pub use holidays::{Holiday, HolidayRule, Holidays};
 pub use layout::{Ends, LayoutWords};
 pub use measures::{Measure, Measures};
@@ -34,6 +36,8 @@ pub struct Lexis {
     pub aliases: Aliases,
     /// What people and institutions are called by what they are.
     pub functions: Functions,
+    /// Given names of other languages.
+    pub given: GivenNames,
     /// What cutting a text up needs.
     pub layout: LayoutWords,
     /// Number words, units, currencies.
@@ -57,6 +61,7 @@ impl Lexis {
         Lexis {
             aliases: Aliases::embedded(),
             functions: Functions::embedded(),
+            given: GivenNames::embedded(),
             layout: LayoutWords::embedded(),
             measures: Measures::embedded(),
             time: TimeWords::embedded(),

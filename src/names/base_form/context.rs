@@ -2,7 +2,8 @@
 //!
 //! Source: government of prepositions, the genitive after nouns, apposition after functions, the subject's verb.
 
-use crate::morphology::{Case, Gender, Number, Pos, Tag};
+use crate::lexis::{BodyClass, Functions};
+use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
@@ -29,8 +30,15 @@ fn add(evidence: &mut Evidence, tag: Tag, points: i32) {
 }
 
 /// What the neighbours say of the phrase's case.
-pub(super) fn evidence(reading: &Reading<'_>, range: TokenRange, kind: Option<Kind>) -> Evidence {
+pub(super) fn evidence(
+    reading: &Reading<'_>,
+    range: TokenRange,
+    kind: Option<Kind>,
+    functions: &Functions,
+) -> Evidence {
     let mut out = [0; 6];
+    // No locative without a preposition.
+    out[Case::Locative as usize] -= PREPOSITION;
     let sentence = reading.sentence(reading.sentence_of(range.start)).tokens;
     let mut at = range.start;
     let mut steps = 0;
@@ -40,7 +48,7 @@ pub(super) fn evidence(reading: &Reading<'_>, range: TokenRange, kind: Option<Ki
             break;
         }
         at = TokenId(at.0 - 1);
-        if steps == REACH || !before(reading, at, kind, &mut out) {
+        if steps == REACH || !before(reading, at, kind, functions, &mut out) {
             break;
         }
         steps += 1;
@@ -56,7 +64,7 @@ pub(super) fn evidence(reading: &Reading<'_>, range: TokenRange, kind: Option<Ki
 }
 
 /// Takes in the word before; whether to look further.
-fn before(reading: &Reading<'_>, at: TokenId, kind: Option<Kind>, out: &mut Evidence) -> bool {
+fn before(reading: &Reading<'_>, at: TokenId, kind: Option<Kind>, functions: &Functions, out: &mut Evidence) -> bool {
     match reading.kind(at) {
         TokenKind::Quote(_) | TokenKind::Number => return true,
         TokenKind::Word => {}
@@ -65,35 +73,54 @@ fn before(reading: &Reading<'_>, at: TokenId, kind: Option<Kind>, out: &mut Evid
     let best = reading.best(at).tag;
     if best.pos() == Pos::Prep {
         let governs = |case: Case| reading.analyses(at).iter().any(|a| a.tag.pos() == Pos::Prep && a.tag.can_be(case));
+        out[Case::Locative as usize] += PREPOSITION;
         for (case, score) in Case::ALL.iter().zip(out.iter_mut()) {
             *score += if governs(*case) { PREPOSITION } else { -PREPOSITION };
         }
         return false;
     }
+    let man = |a: &&Analysis| a.tag.is_noun() && a.tag.can_be(Gender::M1) && a.class == NameClass::default();
     if best.is_adjective() {
+        if matches!(reading.lemma(at), "który" | "jaki" | "ten" | "czyj") {
+            out[0] += OPENING;
+            return false;
+        }
         reading.analyses(at).iter().filter(|a| a.tag.is_adjective()).for_each(|a| add(out, a.tag, 3));
+        // `przewodniczący Rady` may be read as an adjective.
+        if reading.analyses(at).iter().any(|a| man(&a)) {
+            out[Case::Genitive as usize] += AFTER_NOUN / 2;
+        }
         return true;
+    }
+    if best.is_finite() {
+        out[Case::Accusative as usize] += OPENING / 2;
+        return false;
     }
     if !best.is_noun() {
         return false;
     }
+    let common = reading.form(at).starts_with(char::is_lowercase);
     if kind != Some(Kind::Person) {
+        // `koncern Wiatr`, `dziennika „Fakt”`: the name stays as it is as often as not.
+        let named = matches!(kind, Some(Kind::Organization | Kind::Product))
+            && functions
+                .body(reading.lemma(at))
+                .is_some_and(|b| matches!(b.class, BodyClass::Firm | BodyClass::Medium));
         out[Case::Genitive as usize] += AFTER_NOUN;
-        out[0] += APPOSITION / 2;
+        out[0] += if named { AFTER_NOUN } else { APPOSITION / 2 };
         return false;
     }
     // `lider Partii Pracy Jan Nowak`: the name may belong to a noun further to the left.
-    let common = reading.form(at).starts_with(char::is_lowercase);
     if !common {
         out[Case::Genitive as usize] += AFTER_NOUN / 4;
         return true;
     }
-    if best.can_be(Gender::M1) {
+    if functions.is_function(reading.lemma(at)) {
         out[Case::Genitive as usize] += AFTER_NOUN / 2;
         add(out, best, APPOSITION);
     } else {
         out[Case::Genitive as usize] += AFTER_NOUN;
-        add(out, best, if best.can_be(Gender::F) { APPOSITION / 2 } else { 0 });
+        add(out, best, if best.can_be(Gender::F) || best.can_be(Gender::M1) { APPOSITION / 2 } else { 0 });
     }
     false
 }

@@ -6,6 +6,7 @@
 use super::adjective;
 use super::context::{self, Evidence};
 use super::word::{Choice, Sort, Words};
+use crate::lexis::Functions;
 use crate::morphology::{Case, Gender, Number, Tag};
 use crate::names::Kind;
 use crate::reading::Reading;
@@ -23,7 +24,7 @@ const GENDERS: [Gender; 5] = [Gender::M3, Gender::F, Gender::N, Gender::M1, Gend
 /// A common noun that is the whole name.
 const LONE: i32 = 6;
 /// An adjective that agrees.
-const AGREES: i32 = 8;
+const AGREES: i32 = 12;
 /// A word before the head that does not agree with it.
 const FOREIGN: i32 = 8;
 /// That the tagger chose the case.
@@ -53,9 +54,15 @@ struct Phrase<'a> {
 }
 
 /// The nominative of the phrase.
-pub(super) fn base(reading: &Reading<'_>, range: TokenRange, kind: Option<Kind>, words: &Words<'_>) -> String {
+pub(super) fn base(
+    reading: &Reading<'_>,
+    range: TokenRange,
+    kind: Option<Kind>,
+    words: &Words<'_>,
+    functions: &Functions,
+) -> String {
     let phrase = Phrase { reading, words, range, sort: Sort::of(kind) };
-    let evidence = context::evidence(reading, range, kind);
+    let evidence = context::evidence(reading, range, kind, functions);
     let best = if phrase.sort == Sort::Person { phrase.best_person(&evidence) } else { phrase.best_thing(&evidence) };
     phrase.spell(best)
 }

@@ -4,6 +4,7 @@
 //! forms in the article point to the same base.
 
 use super::{adjective, endings, noun};
+use crate::lexis::{Bearer, GivenNames};
 use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Source, Tag};
 use crate::names::Kind;
 use crate::reading::Reading;
@@ -50,23 +51,30 @@ impl Sort {
 }
 
 /// Every word of the names of a text with its choices.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Words<'r> {
+    given: &'r GivenNames,
     of: HashMap<(&'r str, Sort), Vec<Choice>>,
 }
 
 /// A plural of what has a singular, before anything speaks for it.
 const PLURAL: i32 = 8;
+/// What a choice costs more beside one that is a given name.
+const GIVEN: i32 = 30;
 /// How much each further form counts, and how many of them.
 const VOTE: i32 = 8;
 const VOTES: usize = 3;
 
 impl<'r> Words<'r> {
+    pub(super) fn new(given: &'r GivenNames) -> Self {
+        Words { given, of: HashMap::new() }
+    }
+
     /// Takes a word up.
     pub(super) fn add(&mut self, reading: &'r Reading<'_>, token: TokenId, sort: Sort) {
         if reading.kind(token) == TokenKind::Word {
             let key = (reading.form(token), sort);
-            self.of.entry(key).or_insert_with(|| choices(reading, token, sort));
+            self.of.entry(key).or_insert_with(|| choices(reading, token, sort, self.given));
         }
     }
 
@@ -113,7 +121,7 @@ fn of_all_genders(tag: Tag) -> Tag {
     Gender::ALL.iter().fold(tag, |tag, &gender| tag.with(gender))
 }
 
-fn choices(reading: &Reading<'_>, token: TokenId, sort: Sort) -> Vec<Choice> {
+fn choices(reading: &Reading<'_>, token: TokenId, sort: Sort, given: &GivenNames) -> Vec<Choice> {
     let form = reading.form(token);
     let mut out = Vec::new();
     if let Some((stem, tag)) = endings::joined(form) {
@@ -142,10 +150,24 @@ fn choices(reading: &Reading<'_>, token: TokenId, sort: Sort) -> Vec<Choice> {
     if !named {
         by_ending(form, sort, &mut out);
         as_it_stands(form, sort, 0, &mut out);
+        prefer_given(&mut out, given);
     } else if !nominative {
         as_it_stands(form, sort, 45, &mut out);
     }
     out
+}
+
+/// Of the ways of an unknown word those that lead to a given name are cheap: `Theresy` is `Theresa`, `Jeremy` stays.
+fn prefer_given(out: &mut [Choice], given: &GivenNames) {
+    let fits = |c: &Choice| match given.bearer(&c.base) {
+        Some(Bearer::Man) => c.tag.can_be(Gender::M1),
+        Some(Bearer::Woman) => c.tag.can_be(Gender::F),
+        Some(Bearer::Either) => true,
+        None => false,
+    };
+    if out.iter().any(fits) {
+        out.iter_mut().for_each(|c| c.cost = if fits(c) { c.cost.min(8) / 4 } else { c.cost + GIVEN });
+    }
 }
 
 /// An acronym stands for any case; its gender is that of the adjective beside it, neuter before all.
@@ -214,7 +236,7 @@ fn likeliness(lemma: &str, analysis: &Analysis, sort: Sort, capital: bool, plura
         }
         Sort::Person => (22, false),
         Sort::Place if class.has(NameClass::PLACE) => (0, true),
-        _ if class.has(of_thing) => (if own_plural { 5 } else { 1 }, true),
+        _ if class.has(of_thing) => (if own_plural { 11 } else { 1 }, true),
         _ if common => (2, false),
         Sort::Place => (30, false),
         Sort::Thing => (18, false),
@@ -229,6 +251,10 @@ fn likeliness(lemma: &str, analysis: &Analysis, sort: Sort, capital: bool, plura
     }
     if tag.pos() == Pos::Ger {
         cost += 3;
+    }
+    // `Radzie` is `rada` rather than `rad`.
+    if tag.case() == Some(Case::Locative) && tag.gender() == Some(Gender::M3) {
+        cost += 1;
     }
     // A woman's surname that does not decline.
     if tag.can_be(Number::Plural) && !plural {

@@ -1,0 +1,45 @@
+//! Given names of other languages, which the lexicon lacks, with their gender. Source: `given_names.tsv`.
+
+use super::speech::lines;
+use std::collections::HashMap;
+
+/// Who bears a given name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bearer {
+    /// `Boris`
+    Man,
+    /// `Theresa`
+    Woman,
+    /// `Nicola`
+    Either,
+}
+
+/// The table.
+#[derive(Clone, Debug, Default)]
+pub struct GivenNames(HashMap<&'static str, Bearer>);
+
+impl GivenNames {
+    pub(super) fn embedded() -> Self {
+        let rows = lines(include_str!("given_names.tsv")).filter_map(|line| line.split_once('\t'));
+        let names = rows.flat_map(|(gender, names)| {
+            let bearer = match gender {
+                "m" => Bearer::Man,
+                "f" => Bearer::Woman,
+                _ => Bearer::Either,
+            };
+            names.split(' ').map(move |name| (name, bearer))
+        });
+        GivenNames(names.collect())
+    }
+
+    /// Who bears the name.
+    ///
+    /// ```
+    /// use cytat::lexis::{Bearer, Lexis};
+    /// assert_eq!(Lexis::embedded().given.bearer("Theresa"), Some(Bearer::Woman));
+    /// ```
+    #[must_use]
+    pub fn bearer(&self, name: &str) -> Option<Bearer> {
+        self.0.get(name).copied()
+    }
+}
