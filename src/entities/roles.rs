@@ -11,7 +11,7 @@ use crate::morphology::{Case, Number, Pos};
 use crate::names::Kind;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How many of the latest descriptions with a function are looked at.
 const CANDIDATES: usize = 16;
@@ -78,7 +78,7 @@ struct Search<'s, 'a> {
     heads: Vec<(usize, u16)>,
     people: Vec<(TokenId, usize)>,
     /// By common noun, the institution named last that it fits.
-    bodies: HashMap<&'a str, usize>,
+    bodies: BTreeMap<&'a str, usize>,
     /// The nouns that each entity has been described with.
     nouns: HashMap<usize, Vec<&'a str>>,
     /// Where each entity was meant last.
@@ -93,7 +93,7 @@ impl<'s, 'a> Search<'s, 'a> {
             of_row: HashMap::new(),
             heads: Vec::new(),
             people: Vec::new(),
-            bodies: HashMap::new(),
+            bodies: BTreeMap::new(),
             nouns: HashMap::new(),
             last: vec![0; scene.kinds.len()],
         }

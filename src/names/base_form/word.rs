@@ -79,6 +79,7 @@ impl<'r> Words<'r> {
     }
 
     /// Counts how many forms point to each base, once all words are there.
+    #[allow(clippy::disallowed_methods, reason = "a sum does not depend on the order")]
     pub(super) fn count(&mut self) {
         let mut forms: HashMap<String, usize> = HashMap::new();
         for choices in self.of.values() {
