@@ -55,7 +55,7 @@ pub fn find(reading: &Reading<'_>, measures: &Measures) -> Vec<Amount> {
     let mut out = Vec::new();
     let mut i = 0;
     while i < reading.len() {
-        match amount(&text, i) {
+        match if text.tells(i) { amount(&text, i) } else { None } {
             Some((end, found)) => {
                 out.push(found);
                 i = end;
@@ -87,6 +87,22 @@ impl<'r> Text<'r, '_> {
 
     fn measure(&self, k: usize) -> Option<Measure> {
         self.measures.get(self.word(k))
+    }
+
+    /// Whether an amount can start at the token.
+    fn tells(&self, k: usize) -> bool {
+        match self.reading.kind(TokenId::from(k)) {
+            TokenKind::Number | TokenKind::Dash(_) | TokenKind::Symbol => true,
+            TokenKind::Word | TokenKind::Abbreviation => {
+                let word = self.word(k);
+                let number = matches!(
+                    self.measures.get(word),
+                    Some(Measure::Cardinal(_) | Measure::Fraction(_) | Measure::Magnitude(..) | Measure::Money(..))
+                );
+                number || word == "minus" || word.contains('-')
+            }
+            _ => false,
+        }
     }
 
     fn kind(&self, k: usize) -> Option<TokenKind> {

@@ -1,5 +1,7 @@
 //! Polish holidays by their names. Source: `holidays.tsv`.
 
+use super::table::Table;
+
 /// When a holiday falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HolidayRule {
@@ -38,15 +40,17 @@ impl Holiday {
 /// The holidays, by the forms of their first word.
 #[derive(Clone, Debug, Default)]
 pub struct Holidays {
+    /// In the order of their first words, then of the file.
     holidays: Vec<Holiday>,
-    first: Vec<(&'static str, u16)>,
+    /// First word to the holidays that it opens.
+    first: Table<(u16, u16)>,
 }
 
 impl Holidays {
     /// The table that ships with the crate.
     #[must_use]
     pub fn embedded() -> Self {
-        let mut out = Holidays::default();
+        let mut named: Vec<(&'static str, Holiday)> = Vec::new();
         for line in include_str!("holidays.tsv").lines().filter(|l| !l.starts_with('#')) {
             let mut columns = line.split('\t');
             let (Some(name), Some(rule), capital) = (columns.next(), columns.next(), columns.next()) else { continue };
@@ -58,16 +62,23 @@ impl Holidays {
             };
             let mut words = name.split(' ');
             let (Some(rule), Some(first)) = (rule, words.next()) else { continue };
-            out.first.extend(first.split('|').map(|f| (f, out.holidays.len() as u16)));
-            out.holidays.push(Holiday { rest: words.collect(), rule, capital: capital == Some("C") });
+            let holiday = Holiday { rest: words.collect(), rule, capital: capital == Some("C") };
+            named.extend(first.split('|').map(|form| (form, holiday.clone())));
         }
-        out.first.sort_unstable();
-        out
+        named.sort_by_key(|n| n.0);
+        let ranges = named.chunk_by(|a, b| a.0 == b.0).scan(0, |at, same| {
+            let from = *at;
+            *at += same.len() as u16;
+            Some((same[0].0, (from, *at)))
+        });
+        let first = Table::new(ranges);
+        Holidays { holidays: named.into_iter().map(|n| n.1).collect(), first }
     }
 
     /// The holidays whose name may start with the word, in the order of the table.
-    pub fn starting(&self, lower: &str) -> impl Iterator<Item = &Holiday> {
-        let from = self.first.partition_point(|f| f.0 < lower);
-        self.first[from..].iter().take_while(move |f| f.0 == lower).map(|f| &self.holidays[usize::from(f.1)])
+    #[must_use]
+    pub fn starting(&self, lower: &str) -> &[Holiday] {
+        let (from, to) = self.first.get(lower).copied().unwrap_or_default();
+        &self.holidays[usize::from(from)..usize::from(to)]
     }
 }

@@ -8,7 +8,7 @@ use crate::lexis::{Holiday, HolidayRule};
 
 /// The holiday whose name starts at token `i`; the longest name wins.
 pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
-    let holiday = s.lexis.holidays.starting(s.word(i)).filter(|h| named(s, i, h)).max_by_key(|h| h.width())?;
+    let holiday = s.lexis.holidays.starting(s.word(i)).iter().filter(|h| named(s, i, h)).max_by_key(|h| h.width())?;
     let end = i + holiday.width();
     let after = years::after(s, end);
     let (year, end, dated) = match after {

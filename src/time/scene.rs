@@ -79,7 +79,7 @@ impl<'s, 't> Scene<'s, 't> {
                             .bytes()
                             .next()
                             .is_some_and(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X'))
-                        || lexis.holidays.starting(lower).next().is_some();
+                        || !lexis.holidays.starting(lower).is_empty();
                     Word { measure, time, month, starts }
                 }
                 kind => Word { starts: kind == TokenKind::Number, ..Word::default() },
