@@ -116,6 +116,11 @@ impl<'r> Text<'r, '_> {
 
 /// The amount that starts at token `i`, and one past its last token.
 fn amount(text: &Text<'_, '_>, i: usize) -> Option<(usize, Amount)> {
+    if let Some(value) = unit::of_word(text, i) {
+        let span = text.reading.span(TokenRange::new(i, i + 1));
+        let (kind, unit) = (AmountKind::Percent, "%".to_string());
+        return Some((i + 1, Amount { span, kind, value: value.to_string(), to: None, unit }));
+    }
     let (minus, number_at) = minus(text, i);
     // `$40 mln` and `PLN 250`: the currency stands before.
     let sign = if minus { None } else { unit::before(text, i) };

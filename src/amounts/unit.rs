@@ -3,6 +3,7 @@
 use super::{AmountKind, Text};
 use crate::lexis::Measure;
 use crate::text::TokenKind;
+use crate::time::{Decimal, figures};
 
 /// A unit: one past it, what it measures, its name, and the power of ten that it brings.
 pub(super) type Unit = (usize, AmountKind, &'static str, i32);
@@ -50,6 +51,13 @@ pub(super) fn after(text: &Text<'_, '_>, k: usize) -> Option<Unit> {
         }
         _ => None,
     }
+}
+
+/// `20-procentowy`, `20-proc.`: the number of per cent that a word says by itself.
+pub(super) fn of_word(text: &Text<'_, '_>, i: usize) -> Option<Decimal> {
+    let (number, ending) = text.raw(i).split_once('-')?;
+    let percent = ending.starts_with("procentow") || ending == "proc";
+    if percent && number.starts_with(|c: char| c.is_ascii_digit()) { figures(number) } else { None }
 }
 
 fn money(end: usize, code: &'static str, hundredth: bool) -> Unit {

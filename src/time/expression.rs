@@ -173,7 +173,7 @@ fn span(s: &mut Scene<'_, '_>, found: Found) -> Found {
     if !joins || !matches!(found.grain, Grain::Day | Grain::Month | Grain::Year) || !simple(&found) {
         return found;
     }
-    let Some(last) = named(s, joint + 1).filter(|l| l.grain == found.grain && simple(l)) else { return found };
+    let Some(mut last) = named(s, joint + 1).filter(|l| l.grain == found.grain && simple(l)) else { return found };
     let mut first = found.clone();
     // `od stycznia do marca 2022`: the year stands once.
     if !found.dated && last.dated {
@@ -181,6 +181,18 @@ fn span(s: &mut Scene<'_, '_>, found: Found) -> Found {
         for back in [0, 1] {
             s.given_year = year.map(|y| y - back);
             first = named(s, found.start).unwrap_or(first);
+            s.given_year = None;
+            if first.value < last.value {
+                break;
+            }
+        }
+    }
+    // `od 25 czerwca do 31 sierpnia`: the end comes after the beginning.
+    if !last.dated && first.value.is_some() && first.value >= last.value {
+        let year = first.value.as_deref().and_then(Anchor::parse).map(|a| i32::from(a.year));
+        for ahead in [0, 1] {
+            s.given_year = year.map(|y| y + ahead);
+            last = named(s, joint + 1).unwrap_or(last);
             s.given_year = None;
             if first.value < last.value {
                 break;

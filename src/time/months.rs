@@ -20,6 +20,13 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
         let value = after.year.and_then(|y| value::month(y * 12 + month - 1));
         return Some(Found::new(i, after.end, value, Grain::Month).dated(true));
     }
+    // `na przełomie stycznia i lutego 2022 r.`
+    if matches!(s.word(i + 1), "i" | "oraz" | "a" | "lub")
+        && s.month(i + 2).is_some()
+        && let Some((year, _)) = years::explicit(s, i + 3)
+    {
+        return Some(Found::new(i, i + 1, value::month(year * 12 + month - 1), Grain::Month));
+    }
     // With a capital it may be a name: Jan Marzec, Maja.
     let led = matches!(s.before(i), "w" | "we" | "od" | "do" | "na" | "przed" | "po" | "między");
     let subject = s.opens(i) && s.lemma(i + 1) == "być";
@@ -37,7 +44,7 @@ pub(super) fn nearest(s: &Scene<'_, '_>, month: i32, tense: Tense) -> Option<i32
     let year = s.year()?;
     let Some(now) = s.months() else { return Some(year * 12 + month - 1) };
     let of = |y: i32| y * 12 + month - 1;
-    let near = (year - 1..=year + 1).map(of).min_by_key(|m| (m - now).abs())?;
+    let near = [year, year - 1, year + 1].map(of).into_iter().min_by_key(|m| (m - now).abs())?;
     Some(match tense {
         Tense::Past if near > now => near - 12,
         Tense::Future if near < now => near + 12,

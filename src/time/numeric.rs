@@ -5,6 +5,7 @@ use super::expression::Grain;
 use super::roman;
 use super::scene::{Found, Scene};
 use super::value;
+use crate::lexis::Measure;
 
 /// The date in figures that starts at token `i`.
 pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
@@ -48,15 +49,20 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
         (3, [d, month, y]) if form.len() == 8 && form.matches('.').count() == 2 && short_year(s, i) => {
             Day::new(2000 + y, month, d).and_then(|_| day(i + 1, 2000 + y, month, d))
         }
-        // `w dniu 12.01`
-        (2, [d, month, _])
-            if form.contains('.') && form.len() <= 5 && matches!(s.before(i), "dnia" | "dniu" | "dniem") =>
-        {
+        // `w dniu 12.01`, `w poniedziałek 10.01`
+        (2, [d, month, _]) if form.contains('.') && form.len() <= 5 && after_day_word(s, i) => {
             let date = super::days::nearest(s, i, month, d).and_then(|y| Day::new(y, month, d));
             Some(Found::new(i, i + 1, value::day(date), Grain::Day))
         }
         _ => None,
     }
+}
+
+/// Whether `dniu` or a weekday stands before the token: elsewhere `12.01` is a number or a time.
+fn after_day_word(s: &Scene<'_, '_>, i: usize) -> bool {
+    matches!(s.before(i), "dnia" | "dniu" | "dniem")
+        || i > 0 && matches!(s.measure(i - 1), Some(Measure::Weekday(_)))
+        || i > 1 && s.before(i) == "," && matches!(s.measure(i - 2), Some(Measure::Weekday(_)))
 }
 
 /// Whether a year of two figures is meant: versions of programs look the same.

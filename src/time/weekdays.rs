@@ -18,6 +18,11 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
         }
         Measure::Weekday(day) => {
             let target = s.today().map(|today| near(today, i32::from(day), s.tense(i)));
+            // `w nocy z soboty na niedzielę`
+            let next = s.word(i + 1) == "na" && s.measure(i + 2) == Some(Measure::Weekday(day % 7 + 1));
+            if next && matches!(s.before(i), "z" | "ze") {
+                return Some(Found::new(i, i + 3, value::days(target, target.map(|d| d.plus(1))), Grain::Day));
+            }
             Some(Found::new(i, i + 1, value::day(target), Grain::Day))
         }
         Measure::Unit(b'E', false) => {

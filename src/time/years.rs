@@ -6,7 +6,7 @@ use super::expression::Grain;
 use super::scene::{Found, Scene};
 use super::value;
 use crate::lexis::{Measure, TimeWord, Toward};
-use crate::morphology::Number;
+use crate::morphology::{Case, Number};
 
 /// A year that belongs to a month, season or quarter before it.
 #[derive(Clone, Copy, Debug)]
@@ -128,6 +128,11 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
         return Some(found);
     }
     if let Some((year, end)) = explicit(s, lead) {
+        // `latach 2014, 2015 i 2016`: each year by itself.
+        let listed = |k: usize| matches!(s.word(k), "," | "i" | "oraz") && plain(s, k + 1).is_some();
+        if word.starts_with("lat") && named && listed(end) {
+            return Some(Found::new(lead, end, value::year(year), Grain::Year).dated(true));
+        }
         let sure = end > lead + 1 || lead > i;
         let fits = sure || led(s, lead) && (1800..2100).contains(&year) && !counted(s, end);
         // `od 2010 do 2015 roku`: the second year says what the first is.
@@ -152,7 +157,9 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
 
 /// Whether a word before four figures leads a year in.
 fn led(s: &Scene<'_, '_>, i: usize) -> bool {
-    matches!(
+    let list = matches!(s.before(i), "," | "i" | "oraz" | "lub")
+        && s.previous.is_some_and(|(end, grain)| grain == Grain::Year && end + 1 == i);
+    list || matches!(
         s.before(i),
         "w" | "od"
             | "do"
@@ -174,7 +181,9 @@ fn led(s: &Scene<'_, '_>, i: usize) -> bool {
 fn counted(s: &Scene<'_, '_>, i: usize) -> bool {
     let unit = s.measure(i).is_some_and(|m| !matches!(m, Measure::Weekday(_) | Measure::Ordinal(_)));
     let tag = s.tag(i);
-    unit && s.word(i) != "w" || (tag.is_noun() || tag.is_adjective()) && tag.number() == Some(Number::Plural)
+    // `w 2000 miejscowościach`, `do 2022 osób`, but `w 2016 ceny rosły`.
+    let case = matches!(tag.case(), Some(Case::Genitive | Case::Locative));
+    unit && s.word(i) != "w" || case && (tag.is_noun() || tag.is_adjective()) && tag.number() == Some(Number::Plural)
 }
 
 /// `2014–2019`, `1914-18`, `2020/21`, `od 2010 do 2015` stands apart: its parts are joined later.

@@ -5,13 +5,19 @@ import { blocks } from "./segments.js";
 import { inSlices } from "./slices.js";
 import { strings } from "./strings.js";
 
-/** What a value says: an ISO date, or a number with its unit. */
+/** What a value says: an ISO date, or a number with its unit, if it has one. */
+const figure = (number) => number.toLocaleString(strings.lang, { maximumFractionDigits: 20 });
 const valueText = ({ kind, item }) => (kind === "date" ? item.value ?? strings.unresolved
-  : `${item.value}${item.to === undefined ? "" : `–${item.to}`} ${item.unit}`);
+  : `${figure(item.value)}${item.to === undefined ? "" : `–${figure(item.to)}`} ${item.unit}`.trim());
+
+/** A date or amount: it takes the focus, and the style sheet shows its value then. */
+const valued = (value, inner) => make("span", {
+  className: value.kind, tabIndex: 0, title: `${strings.one[value.kind]}: ${valueText(value)}`, data: { value: valueText(value) },
+}, inner);
 
 function leaf(text, { start, end, entity, value }, analysis) {
   let inner = document.createTextNode(text.slice(start, end));
-  if (value) inner = make("span", { className: value.kind, title: `${strings.one[value.kind]}: ${valueText(value)}` }, inner);
+  if (value) inner = valued(value, inner);
   if (entity) {
     const { kind } = analysis.entities[entity.id];
     inner = make("span", { className: `entity ${kind}`, title: `${entity.lemma} (${strings.one[kind]})`, data: { entity: entity.id } }, inner);
