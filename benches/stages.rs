@@ -84,7 +84,10 @@ fn i_entities(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn j_speakers(bencher: Bencher<'_, '_>) {
-    measure(bencher, || speakers::attribute(black_box(reading()), &ANALYSIS.quotes, &ANALYSIS.entities));
+    measure(bencher, || {
+        let Models { lexis, speakers: model, .. } = &*MODELS;
+        speakers::attribute(black_box(reading()), &ANALYSIS.quotes, &ANALYSIS.entities, lexis, model)
+    });
 }
 
 #[divan::bench]

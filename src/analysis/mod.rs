@@ -61,7 +61,7 @@ pub fn analyze<'t>(text: &'t str, options: &Options, models: &Models) -> Analysi
     let amounts = stage(|| amounts::find(&reading, &models.lexis.measures));
     let quotes = stage(|| quotes::find(&reading, &names, &models.lexis));
     let entities = stage(|| entities::resolve(&reading, &names, &options.known, &models.lexis));
-    let speakers = stage(|| speakers::attribute(&reading, &quotes, &entities));
+    let speakers = stage(|| speakers::attribute(&reading, &quotes, &entities, &models.lexis, &models.speakers));
     Analysis { reading, anchor, entities, quotes, speakers, dates, amounts }
 }
 

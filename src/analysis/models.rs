@@ -3,7 +3,7 @@
 use crate::data::LoadError;
 use crate::lexis::Lexis;
 use crate::morphology::{Guesser, Lexicon, Tagger};
-use crate::names;
+use crate::{names, speakers};
 
 /// Tables and models. Build once, use for any number of texts.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct Models {
     pub tagger: Tagger,
     /// What finds names.
     pub names: names::Model,
+    /// What compares possible speakers.
+    pub speakers: speakers::Model,
 }
 
 impl Models {
@@ -32,6 +34,7 @@ impl Models {
             guesser: Guesser::embedded()?,
             tagger: Tagger::embedded()?,
             names: names::Model::embedded()?,
+            speakers: speakers::Model::embedded(),
         })
     }
 }

@@ -11,6 +11,7 @@ mod given_names;
 mod holidays;
 mod layout;
 mod measures;
+mod source_nouns;
 mod sources;
 mod speech;
 mod table;
@@ -24,6 +25,7 @@ pub use given_names::{Bearer, GivenNames};
 pub use holidays::{Holiday, HolidayRule, Holidays};
 pub use layout::{Ends, LayoutWords};
 pub use measures::{Measure, Measures};
+pub use source_nouns::{SourceNoun, SourceNouns};
 pub use sources::{SourceWord, Sources};
 pub use speech::{Speech, SpeechForm, SpeechVerb, SpeechWord};
 pub use table::Table;
@@ -52,6 +54,8 @@ pub struct Lexis {
     pub sources: Sources,
     /// Words that part clauses, sentences and turns.
     pub clauses: Clauses,
+    /// Common nouns that can be a source.
+    pub source_nouns: SourceNouns,
 }
 
 impl Lexis {
@@ -69,6 +73,7 @@ impl Lexis {
             speech: Speech::embedded(),
             sources: Sources::embedded(),
             clauses: Clauses::embedded(),
+            source_nouns: SourceNouns::embedded(),
         }
     }
 }

@@ -1,11 +1,26 @@
 //! Who says each quotation: the one place where quotations meet entities.
+//!
+//! Candidates (`candidate`) are the noun phrases (`chunk`) around a cue, those who spoke before (`cast`), those whom the
+//! text is about, and nobody; named reasons (`feature`) with integer weights (`model`) compare them.
 
-mod agreement;
-mod attribute;
+pub mod attribute;
 mod attribution;
-mod canonical;
-mod noun_phrase;
-mod words;
+mod between;
+pub mod candidate;
+mod cases;
+mod cast;
+mod chunk;
+mod complement;
+pub mod feature;
+mod features;
+pub mod model;
+pub mod naming;
+mod phrase;
+pub mod scene;
+mod standing;
+#[cfg(feature = "train")]
+pub mod train;
 
 pub use attribute::attribute;
 pub use attribution::{Attribution, Rule};
+pub use model::Model;

@@ -1,0 +1,273 @@
+//! Trains the weights that compare possible speakers, and measures them on annotated quotations.
+//!
+//! usage: `train_speakers DEV.jsonl [--folds K] [--errors N] [--write FILE] [--analyses FILE]`
+//! Speakers are measured on the annotated quotations, apart from finding them, each article by weights that were not
+//! learned from it. `--write` learns from all articles; `--analyses` prints what `eval/quotes.py` reads, by fold.
+
+use cytat::analysis::{Analysis, Models, Options, Output, analyze};
+use cytat::lexis::SourceWord;
+use cytat::quotes::{Cue, CueKind, Quote, QuoteKind};
+use cytat::span::{Span, TokenId, TokenRange};
+use cytat::speakers::attribute::{choose, each};
+use cytat::speakers::feature::Feature;
+use cytat::speakers::model::{Context, slot};
+use cytat::speakers::scene::Scene;
+use cytat::speakers::train::{Example, Gold, examples, right, same_speaker, train};
+use cytat::speakers::{Model, naming};
+use cytat::text::TokenKind;
+use std::fmt::Write as _;
+
+const EPOCHS: usize = 25;
+const DECAY: f64 = 0.002;
+
+struct Article {
+    id: String,
+    text: String,
+    quotes: Vec<(QuoteKind, Vec<Span>, Option<Span>)>,
+    gold: Vec<Gold>,
+}
+
+fn articles(path: &str) -> Vec<Article> {
+    let lines = std::fs::read_to_string(path).expect("the annotated articles can be read");
+    let article = |line: &str| {
+        let value: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
+        let text = value["text"].as_str().expect("text").to_owned();
+        let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        bytes.push(text.len());
+        let span = |v: &serde_json::Value| {
+            let at = |i: usize| bytes[v[i].as_u64().expect("an offset") as usize];
+            v.is_array().then(|| Span::new(at(0), at(1)))
+        };
+        let mut quotes = Vec::new();
+        let mut all: Vec<&serde_json::Value> = value["quotes"].as_array().expect("quotes").iter().collect();
+        all.sort_by_key(|q| (q["content"][0][0].as_u64(), core::cmp::Reverse(q["content"][0][1].as_u64())));
+        for q in all {
+            let kind = match q["kind"].as_str() {
+                Some("direct") => QuoteKind::Direct,
+                Some("mixed") => QuoteKind::Mixed,
+                _ => QuoteKind::Indirect,
+            };
+            let spans: Vec<Span> = q["content"].as_array().expect("content").iter().filter_map(span).collect();
+            let gold = Gold { mention: span(&q["speaker"]), name: q["name"].as_str().map(str::to_owned) };
+            quotes.push(((kind, spans, span(&q["cue"])), gold));
+        }
+        let (quotes, gold) = quotes.into_iter().unzip();
+        Article { id: value["id"].as_str().unwrap_or_default().to_owned(), text, quotes, gold }
+    };
+    lines.lines().map(article).collect()
+}
+
+/// The annotated quotations with the cues and labels that the runtime would give them.
+fn annotated(article: &Article, analysis: &Analysis<'_>, models: &Models) -> Vec<Quote> {
+    let reading = &analysis.reading;
+    let cue = |span: Span, content: &[Span]| {
+        let tokens = &reading.layout().tokens;
+        let at = tokens.partition_point(|t| t.span.end <= span.start).min(tokens.len() - 1);
+        let token = TokenId::from(at);
+        let found = analysis.quotes.iter().filter_map(|q| q.cue).find(|c| c.token == token);
+        found.unwrap_or_else(|| {
+            let sources = &models.lexis.sources;
+            let noun = |part| sources.is(reading.lemma(token), part);
+            let kind = if sources.form(reading.lower(token)).is_some() {
+                CueKind::SourcePhrase
+            } else if noun(SourceWord::Noun) || noun(SourceWord::Demand) {
+                CueKind::Noun
+            } else {
+                CueKind::Verb
+            };
+            let _ = content;
+            Cue { token, kind, clause: TokenRange::new(at, at + 1) }
+        })
+    };
+    let label = |spans: &[Span]| {
+        let first = reading.tokens_in(spans[0]).start.index();
+        let colon =
+            (first.saturating_sub(3)..first).rev().find(|&i| reading.kind(TokenId::from(i)) == TokenKind::Colon)?;
+        let start = reading.sentence(reading.sentence_of(TokenId::from(colon))).tokens.start.index();
+        (colon > start && colon - start <= 9).then(|| TokenRange::new(start, colon))
+    };
+    let quote = |(kind, spans, said): &(QuoteKind, Vec<Span>, Option<Span>)| Quote {
+        kind: *kind,
+        spans: spans.clone(),
+        cue: said.map(|s| cue(s, spans)),
+        label: if said.is_none() { label(spans) } else { None },
+    };
+    article.quotes.iter().map(quote).collect()
+}
+
+#[derive(Default)]
+struct Count {
+    all: usize,
+    speaker: usize,
+    name: usize,
+    reachable: usize,
+    errors: Vec<String>,
+    sure: Vec<(i32, bool)>,
+}
+
+fn measure(scene: &Scene<'_, '_>, article: &Article, model: &Model, count: &mut Count) {
+    each(scene, |id, candidates| {
+        let gold = &article.gold[id];
+        let (best, margin) = choose(model, candidates);
+        let name = naming::name(scene, &candidates[best].referent);
+        let fits = same_speaker(gold.name.as_deref(), name.as_deref());
+        let lower = |s: &Option<String>| s.clone().unwrap_or_default().to_lowercase();
+        let exact = lower(&gold.name) == lower(&name);
+        count.all += 1;
+        count.speaker += usize::from(fits);
+        count.name += usize::from(exact);
+        let right = right(scene, candidates, gold);
+        count.reachable += usize::from(!right.is_empty());
+        if name.is_some() {
+            count.sure.push((margin, fits));
+        }
+        if !fits || !exact {
+            let cause = match (fits, right.is_empty()) {
+                (true, _) => "NAME",
+                (_, true) => "UNREACHABLE",
+                _ => "WRONG",
+            };
+            let text = scene.reading.text();
+            let cue = scene.quotes[id].cue.map_or("-", |c| scene.reading.raw(c.token));
+            let say = |i: usize| {
+                let c = &candidates[i];
+                let mention = c.mention.map(|m| scene.reading.span(naming::extent(scene, m)).of(text));
+                format!("{:?}/{:?}/{:?} {}", mention, naming::name(scene, &c.referent), c.rule, model.score(&c.slots))
+            };
+            let mut line = format!(
+                "{cause} {:?} {} <{cue}> want {:?}/{:?} got {}",
+                scene.group(&scene.quotes[id]),
+                article.id,
+                gold.mention.map(|s| s.of(text)),
+                gold.name,
+                say(best)
+            );
+            if let Some(&r) = right.first().filter(|_| cause == "WRONG") {
+                let _ = write!(line, " | right {}", say(r));
+            }
+            let anchor = scene.reading.token(scene.anchor(&scene.quotes[id])).span.start as usize;
+            let from = text[..anchor].char_indices().rev().nth(120).map_or(0, |c| c.0);
+            let to = text[anchor..].char_indices().nth(130).map_or(text.len(), |c| anchor + c.0);
+            let _ = write!(line, "\n      {}", text[from..to].replace('\n', "¶"));
+            count.errors.push(line);
+        }
+        best
+    });
+}
+
+/// From which margin on how many in a thousand are right: pooled so that more margin is never less sure.
+fn calibrate(sure: &mut [(i32, bool)]) -> Vec<(i32, u16)> {
+    sure.sort_unstable();
+    let mut pools: Vec<(i32, usize, usize)> = Vec::new();
+    for chunk in sure.chunks(40) {
+        let hits = chunk.iter().filter(|s| s.1).count();
+        pools.push((chunk[0].0, hits, chunk.len()));
+        while pools.len() > 1 {
+            let (a, b) = (pools[pools.len() - 2], pools[pools.len() - 1]);
+            if a.1 * b.2 < b.1 * a.2 {
+                break;
+            }
+            pools.pop();
+            *pools.last_mut().expect("two pools") = (a.0, a.1 + b.1, a.2 + b.2);
+        }
+    }
+    pools.iter().map(|p| (p.0, (1000 * p.1 / p.2).clamp(50, 990) as u16)).collect()
+}
+
+fn file(weights: &[i16], sure: &[(i32, u16)]) -> String {
+    let mut out = String::from(
+        "# Weights of the reasons for and against a speaker: context, feature, hundredths. `sure`: from this margin on, right in so many of a thousand\n\
+         # (cross-validated by article). Written by: train_speakers DEV.jsonl --write src/speakers/weights.tsv; learned from annotated Polish news.\n",
+    );
+    for &context in Context::ALL {
+        for &feature in Feature::ALL {
+            let weight = weights[slot(context, feature) as usize];
+            if weight != 0 {
+                let _ = writeln!(out, "{}\t{}\t{weight}", context.name(), feature.name());
+            }
+        }
+    }
+    for (margin, sure) in sure {
+        let _ = writeln!(out, "sure\t{margin}\t{sure}");
+    }
+    out
+}
+
+fn main() {
+    let args: Vec<String> = std::env::args().collect();
+    let after = |flag: &str| args.iter().position(|a| a == flag).and_then(|i| args.get(i + 1)).map(String::as_str);
+    let number = |flag: &str, default: usize| after(flag).map_or(default, |n| n.parse().expect("a number"));
+    let folds = number("--folds", 8);
+    let articles = articles(&args[1]);
+    let models = Models::embedded().expect("embedded models load");
+    let analyses: Vec<Analysis<'_>> = articles.iter().map(|a| analyze(&a.text, &Options::default(), &models)).collect();
+    let quotes: Vec<Vec<Quote>> = articles.iter().zip(&analyses).map(|(a, x)| annotated(a, x, &models)).collect();
+    let scenes: Vec<Scene<'_, '_>> =
+        analyses.iter().zip(&quotes).map(|(x, q)| Scene::new(&x.reading, q, &x.entities, &models.lexis)).collect();
+    if let Some(id) = after("--phrases") {
+        for (scene, article) in scenes.iter().zip(&articles).filter(|(_, a)| a.id.ends_with(id)) {
+            println!("{}", article.id);
+            for p in &scene.phrases {
+                let tag = scene.reading.best(p.head).tag;
+                println!(
+                    "{:?} {:?} {tag} nom {:?} gen {:?} {} {:?}",
+                    scene.reading.span(p.tokens).of(scene.reading.text()),
+                    p.kind,
+                    p.nominative,
+                    p.genitive,
+                    p.subject,
+                    p.entity.map(|e| &scene.entities.entity(e).name)
+                );
+            }
+        }
+        return;
+    }
+    let learn: Vec<Vec<Example>> = scenes.iter().zip(&articles).map(|(s, a)| examples(s, &a.gold)).collect();
+    let of = |keep: &dyn Fn(usize) -> bool| -> Vec<Example> {
+        learn.iter().enumerate().filter(|(i, _)| keep(*i)).flat_map(|(_, e)| e.clone()).collect()
+    };
+    let mut count = Count::default();
+    let mut printed = String::new();
+    for fold in 0..folds {
+        let weights = train(&of(&|i| i % folds != fold), EPOCHS, DECAY);
+        let model = Model::with_weights(weights);
+        for i in (0..articles.len()).filter(|i| i % folds == fold) {
+            measure(&scenes[i], &articles[i], &model, &mut count);
+        }
+        if after("--analyses").is_some() {
+            let models = Models { speakers: model, ..models.clone() };
+            for article in articles.iter().enumerate().filter(|(i, _)| i % folds == fold).map(|(_, a)| a) {
+                let analysis = analyze(&article.text, &Options::default(), &models);
+                let mut value = serde_json::to_value(Output::new(&analysis, &Options::default())).expect("JSON");
+                value["id"] = article.id.clone().into();
+                let _ = writeln!(printed, "{value}");
+            }
+        }
+    }
+    let share = |n: usize| n as f64 / count.all.max(1) as f64;
+    println!("annotated quotations {}, {folds} folds by article", count.all);
+    println!(
+        "reachable {:.4}  speaker {:.4}  name {:.4}",
+        share(count.reachable),
+        share(count.speaker),
+        share(count.name)
+    );
+    let sure = calibrate(&mut count.sure);
+    println!("sure: {sure:?}");
+    for error in count.errors.iter().take(number("--errors", 0)) {
+        println!("{error}");
+    }
+    if let Some(path) = after("--analyses") {
+        std::fs::write(path, printed).expect("the analyses can be written");
+    }
+    if let Some(path) = after("--write") {
+        let weights = train(&of(&|_| true), EPOCHS, DECAY);
+        let model = Model::with_weights(weights.clone());
+        let mut own = Count::default();
+        for (scene, article) in scenes.iter().zip(&articles) {
+            measure(scene, article, &model, &mut own);
+        }
+        println!("on what it learned from: speaker {:.4}", own.speaker as f64 / own.all.max(1) as f64);
+        std::fs::write(path, file(&weights, &sure)).expect("the weights can be written");
+    }
+}

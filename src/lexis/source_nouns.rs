@@ -1,0 +1,72 @@
+//! Common nouns that can be a source, or stand where one would: media, institutions, documents; times and events.
+//!
+//! Source: `source_nouns.tsv`, see its first lines.
+
+use super::speech::lines;
+use std::collections::HashMap;
+
+/// What kind of source a common noun is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SourceNoun {
+    /// `dziennik`, `agencja`
+    Medium,
+    /// `resort`, `spółka`
+    Institution,
+    /// `raport`, `komunikat`
+    Document,
+    /// `część`, `źródło`
+    Group,
+    /// `środa`: never a source.
+    Time,
+    /// `konferencja`: never a source.
+    Event,
+    /// `zapowiedź`: what somebody says, and so names its owner as the source.
+    Speech,
+    /// `rzecznik`, `mąż`: a name right after it is that of another person.
+    Whose,
+    /// `inny`, `anonimowy`: an adjective that brings in somebody new.
+    New,
+    /// The name of a medium: `Reuters`.
+    Media,
+}
+
+/// The table, by lemma.
+#[derive(Clone, Debug, Default)]
+pub struct SourceNouns(HashMap<&'static str, SourceNoun>);
+
+impl SourceNouns {
+    pub(super) fn embedded() -> Self {
+        let mut nouns = HashMap::new();
+        for line in lines(include_str!("source_nouns.tsv")) {
+            let Some((class, words)) = line.split_once('\t') else { continue };
+            let class = match class {
+                "medium" => SourceNoun::Medium,
+                "institution" => SourceNoun::Institution,
+                "document" => SourceNoun::Document,
+                "group" => SourceNoun::Group,
+                "time" => SourceNoun::Time,
+                "speech" => SourceNoun::Speech,
+                "new" => SourceNoun::New,
+                "media" => SourceNoun::Media,
+                "whose" => SourceNoun::Whose,
+                _ => SourceNoun::Event,
+            };
+            let split = if class == SourceNoun::Media { ", " } else { " " };
+            for word in words.split(split) {
+                nouns.entry(word).or_insert(class);
+            }
+        }
+        SourceNouns(nouns)
+    }
+
+    /// The class of a lemma.
+    ///
+    /// ```
+    /// use cytat::lexis::{Lexis, SourceNoun};
+    /// assert_eq!(Lexis::embedded().source_nouns.get("raport"), Some(SourceNoun::Document));
+    /// ```
+    #[must_use]
+    pub fn get(&self, lemma: &str) -> Option<SourceNoun> {
+        self.0.get(lemma).copied()
+    }
+}

@@ -1,0 +1,322 @@
+//! Who could have said a quotation: the phrases around its cue, those who spoke before, those whom the text is about, nobody.
+//!
+//! Invariant: the number of candidates of one quotation is bounded, whatever the text.
+
+use super::attribution::Rule;
+use super::cast::Cast;
+use super::feature::Feature;
+use super::features::{self, Seen};
+use super::model::{Context, slot};
+use super::phrase::{Fit, Phrase, PhraseKind};
+use super::scene::{Group, OUTSIDE, Scene};
+use crate::morphology::{Number, Tag};
+use crate::names::Kind;
+use crate::quotes::{CueKind, Quote};
+use crate::span::{EntityId, TokenId, TokenRange};
+use crate::text::TokenKind;
+
+/// Whom a candidate means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Referent {
+    /// An entity.
+    Entity(EntityId),
+    /// A phrase that is its own name.
+    Phrase(usize),
+    /// Two phrases.
+    Both(usize, usize),
+    /// Somebody who has spoken and is no entity.
+    Spoken(String),
+    /// Nobody.
+    Nobody,
+}
+
+/// One possible answer.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The expression, by its first and last phrase.
+    pub mention: Option<(usize, usize)>,
+    /// Whom it means.
+    pub referent: Referent,
+    /// How the expression stands to the cue.
+    pub rule: Rule,
+    /// Its reasons, as places of weights.
+    pub slots: Vec<u16>,
+}
+
+const BACK: usize = 60;
+const AHEAD: usize = 60;
+
+/// Every candidate of the quotation.
+#[must_use]
+pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, nobody_before: bool) -> Vec<Candidate> {
+    let seen = Seen::new(scene, quote, id);
+    let mut out = Vec::new();
+    let context = match seen.group {
+        Group::Verb => Context::Verb,
+        Group::Nonfinite => Context::Nonfinite,
+        Group::Source => Context::Source,
+        Group::Noun => Context::Noun,
+        Group::Impersonal => Context::Impersonal,
+        Group::Uncued => Context::Uncued,
+    };
+    let referents = referents(scene, cast, &seen);
+    let around = around(scene, quote, &seen);
+    for &i in &around {
+        let phrase = &scene.phrases[i];
+        let own = features::mention(scene, quote, &seen, i, &around);
+        let rule = rule(&seen, &own, phrase);
+        let push = |out: &mut Vec<Candidate>, referent: Referent, more: Vec<Feature>, by: Context| {
+            out.push(Candidate { mention: Some((i, i)), referent, rule, slots: slots(context, &own, by, &more) });
+        };
+        if let Some(entity) = phrase.entity {
+            let entity =
+                super::standing::by_initials(scene, phrase).filter(|_| quote.label.is_some()).unwrap_or(entity);
+            push(&mut out, Referent::Entity(entity), Vec::new(), Context::Any);
+            continue;
+        }
+        let by = if phrase.kind == PhraseKind::Pronoun { Context::ByPronoun } else { Context::ByNoun };
+        if phrase.kind != PhraseKind::Pronoun {
+            let itself = features::itself(scene, phrase);
+            push(&mut out, Referent::Phrase(i), itself, by);
+        }
+        let stands = match phrase.kind {
+            PhraseKind::Pronoun | PhraseKind::OtherName => true,
+            PhraseKind::Human => !phrase.is_plural(),
+            PhraseKind::Medium | PhraseKind::Institution | PhraseKind::Document => true,
+            _ => own.contains(&Feature::InLabel),
+        };
+        if stands {
+            for (referent, subject) in &referents {
+                if *referent == Referent::Phrase(i) || !can_stand(scene, phrase, referent, *subject) {
+                    continue;
+                }
+                let more = features::referent(scene, cast, quote, &seen, referent, *subject, Some(phrase));
+                push(&mut out, referent.clone(), more, by);
+            }
+        }
+    }
+    // one verb in the singular has one subject
+    let single = seen.asks.can_be(Number::Singular) && !seen.asks.can_be(Number::Plural);
+    for (a, b) in coordinations(scene, &around).into_iter().filter(|_| !single) {
+        let mut own = features::mention(scene, quote, &seen, a, &around);
+        let plural = seen.asks.can_be(Number::Plural);
+        own.retain(|f| !matches!(f, Feature::Agrees | Feature::Clashes | Feature::Plausible));
+        own.push(Feature::Coordinated);
+        own.push(if plural { Feature::CoordinatedPlural } else { Feature::CoordinatedSingular });
+        let rule = rule(&seen, &own, &scene.phrases[a]);
+        out.push(Candidate {
+            mention: Some((a, b)),
+            referent: Referent::Both(a, b),
+            rule,
+            slots: slots(context, &own, Context::Any, &[]),
+        });
+    }
+    let (by, rule) = match seen.group {
+        Group::Verb | Group::Nonfinite | Group::Source => (Context::Dropped, Rule::DroppedSubject),
+        Group::Noun | Group::Impersonal => (Context::Carried, Rule::Context),
+        Group::Uncued => (Context::Carried, Rule::Continued),
+    };
+    let rival = features::own_subject(scene, &seen, &around);
+    for (referent, subject) in &referents {
+        let mut more = features::referent(scene, cast, quote, &seen, referent, *subject, None);
+        more.extend(rival);
+        let slots = slots(context, &[], by, &more);
+        out.push(Candidate { mention: None, referent: referent.clone(), rule, slots });
+    }
+    let mut own = vec![Feature::Nobody];
+    if cast.is_empty() {
+        own.push(Feature::NobodyYet);
+    }
+    if nobody_before {
+        own.push(Feature::NobodyAgain);
+    }
+    if seen.whole {
+        own.push(Feature::NobodyWhole);
+    }
+    if scene.interview && seen.group == Group::Uncued {
+        own.push(Feature::NobodyInterview);
+        if !scene.person_in_lead() {
+            own.push(Feature::NobodyInterviewUnnamed);
+        }
+    }
+    out.push(Candidate {
+        mention: None,
+        referent: Referent::Nobody,
+        rule: Rule::Context,
+        slots: slots(context, &own, Context::Any, &[]),
+    });
+    out
+}
+
+/// Whether an expression without a name can stand for the referent at all: a human noun for a person, a plural for many.
+fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent, subject: Tag) -> bool {
+    let kind = match referent {
+        Referent::Entity(entity) => Some(scene.entities.entity(*entity).kind),
+        _ => None,
+    };
+    let of_phrase = match referent {
+        Referent::Phrase(i) => Some(scene.phrases[*i].kind),
+        _ => None,
+    };
+    if let Referent::Entity(entity) = referent
+        && scene.is_inside(*entity, phrase.tokens)
+    {
+        return false;
+    }
+    let one = subject.can_be(Number::Singular) && !subject.can_be(Number::Plural);
+    if phrase.is_plural() && one && kind == Some(Kind::Person) {
+        return false;
+    }
+    match phrase.kind {
+        PhraseKind::Human => {
+            !matches!(kind, Some(k) if k != Kind::Person) && of_phrase.is_none_or(|k| k == PhraseKind::Human)
+        }
+        PhraseKind::Medium | PhraseKind::Institution | PhraseKind::Document => {
+            kind != Some(Kind::Person) && of_phrase.is_none_or(|k| k != PhraseKind::Human)
+        }
+        _ => true,
+    }
+}
+
+fn slots(context: Context, own: &[Feature], by: Context, more: &[Feature]) -> Vec<u16> {
+    let mut out = Vec::with_capacity(2 * (own.len() + more.len()));
+    for &f in own {
+        out.push(slot(context, f));
+        out.push(slot(Context::Any, f));
+    }
+    for &f in more {
+        out.push(slot(by, f));
+        out.push(slot(Context::Any, f));
+    }
+    out
+}
+
+/// The phrases that could be the expression: those of the cue's sentence, those of the label, and without a cue those
+/// of the sentences before and after.
+fn around(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen) -> Vec<usize> {
+    if let Some(label) = quote.label {
+        return scene.phrases_in(label).collect();
+    }
+    let range = match quote.cue {
+        Some(cue) => {
+            let at = cue.token.index();
+            let sentence = scene.reading.sentence(scene.reading.sentence_of(cue.token)).tokens;
+            let clause = cue.clause;
+            let from = sentence.start.min(clause.start).index().max(at.saturating_sub(BACK));
+            let to = sentence.end.max(clause.end).index().min(at + AHEAD);
+            TokenRange::new(from, to)
+        }
+        None => {
+            let first = seen.first;
+            let before = scene.reading.sentence_of(TokenId::from(first.saturating_sub(1)));
+            let last = seen.last.min(scene.reading.len().saturating_sub(1));
+            let after = (last + 1).min(scene.reading.len().saturating_sub(1));
+            let after = scene.reading.sentence(scene.reading.sentence_of(TokenId::from(after))).tokens;
+            let from = scene.reading.sentence(before).tokens.start.index().max(first.saturating_sub(BACK));
+            TokenRange::new(from, after.end.index().min(last + 20))
+        }
+    };
+    let level = match quote.cue {
+        Some(cue) => scene.level[cue.token.index()],
+        None => OUTSIDE,
+    };
+    let fits = |&i: &usize| {
+        let at = scene.phrases[i].tokens.start.index();
+        let inner = scene.level[at];
+        let own = seen.ids.contains(&inner);
+        !own && (inner == level || quote.cue.is_some() && level != OUTSIDE && inner == OUTSIDE)
+            && !quote.cue.is_some_and(|c| scene.phrases[i].tokens.contains(c.token))
+    };
+    let mut all: Vec<usize> = scene.phrases_in(range).filter(fits).collect();
+    if all.len() > 24 {
+        let anchor = seen.anchor;
+        all.sort_by_key(|&i| (scene.phrases[i].tokens.start.index().abs_diff(anchor), i));
+        all.truncate(24);
+        all.sort_unstable();
+    }
+    all
+}
+
+/// Pairs of neighbouring phrases that `i`, `oraz` or a comma with `jak i` joins.
+fn coordinations(scene: &Scene<'_, '_>, around: &[usize]) -> Vec<(usize, usize)> {
+    let joined = |w: &[usize]| {
+        let (a, b) = (&scene.phrases[w[0]], &scene.phrases[w[1]]);
+        let between = TokenRange::new(a.tokens.end.index(), b.tokens.start.index().max(a.tokens.end.index()));
+        let word = between.iter().any(|t| matches!(scene.lower(t.index()), "i" | "oraz"));
+        let short = between.len() <= 4
+            && between.iter().all(|t| {
+                scene.kind(t.index()) != TokenKind::Word || matches!(scene.lower(t.index()), "i" | "oraz" | "jak")
+            });
+        (word && short && (a.nominative != Fit::No || a.genitive != Fit::No)).then_some((w[0], w[1]))
+    };
+    around.windows(2).filter(|w| w[0] + 1 == w[1]).filter_map(joined).collect()
+}
+
+fn rule(seen: &Seen, own: &[Feature], phrase: &Phrase) -> Rule {
+    if own.contains(&Feature::InLabel) {
+        return Rule::Label;
+    }
+    match seen.group {
+        Group::Source => Rule::SourcePhrase,
+        Group::Noun => Rule::OwnerOfNoun,
+        Group::Uncued => Rule::Context,
+        Group::Impersonal => Rule::Context,
+        _ if own.contains(&Feature::Antecedent) => Rule::RelativeClause,
+        _ if phrase.preposition.is_some() => Rule::Context,
+        _ => Rule::SubjectOfCue,
+    }
+}
+
+/// Those whom a clause without a speaker's name can mean, with number and gender.
+fn referents(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen) -> Vec<(Referent, Tag)> {
+    let mut out: Vec<(Referent, Tag)> = Vec::new();
+    let mut add = |referent: Referent, subject| {
+        if !out.iter().any(|(r, _)| *r == referent) {
+            out.push((referent, subject));
+        }
+    };
+    for member in cast.latest().take(6) {
+        match member.entity {
+            Some(entity) => add(Referent::Entity(entity), member.subject),
+            None => add(Referent::Spoken(member.name.clone()), member.subject),
+        }
+    }
+    let speaks = |e: EntityId| matches!(scene.entities.entity(e).kind, Kind::Person | Kind::Organization);
+    let before = scene.entities.mentions.partition_point(|m| m.tokens.start.index() < seen.anchor);
+    let near = |m: &&crate::entities::Mention| m.tokens.start.index() + 200 >= seen.anchor;
+    for mention in scene.entities.mentions[..before].iter().rev().take(14).take_while(near) {
+        if speaks(mention.entity) {
+            add(Referent::Entity(mention.entity), scene.subject_of(mention.entity));
+        }
+    }
+    let persons = |e: EntityId| scene.entities.entity(e).kind == Kind::Person;
+    let ahead = scene.entities.mentions[before..].iter().filter(|m| persons(m.entity)).take(3);
+    for mention in ahead.take_while(|m| m.tokens.start.index() < seen.anchor + 250) {
+        add(Referent::Entity(mention.entity), scene.subject_of(mention.entity));
+    }
+    for &entity in scene.people.iter().take(2).chain(scene.organizations.iter().take(1)) {
+        add(Referent::Entity(entity), scene.subject_of(entity));
+    }
+    let sentence = scene.reading.sentence_of(TokenId::from(seen.anchor.min(scene.reading.len().saturating_sub(1))));
+    let back = sentence.index().saturating_sub(2);
+    let from =
+        scene.reading.sentences().get(back).map_or(0, |s| s.tokens.start.index()).max(seen.anchor.saturating_sub(120));
+    let subjects = scene.phrases_in(TokenRange::new(from, seen.anchor.max(from))).rev().filter(|&i| {
+        let phrase = &scene.phrases[i];
+        let kind = matches!(
+            phrase.kind,
+            PhraseKind::Human | PhraseKind::Medium | PhraseKind::Institution | PhraseKind::Document | PhraseKind::Group
+        );
+        kind && phrase.entity.is_none() && phrase.preposition.is_none() && phrase.nominative >= Fit::Can
+    });
+    for i in subjects.take(4) {
+        add(Referent::Phrase(i), scene.phrases[i].subject);
+    }
+    out
+}
+
+/// Whether the cue is a noun or a source phrase.
+#[must_use]
+pub fn is_source(kind: CueKind) -> bool {
+    matches!(kind, CueKind::SourcePhrase | CueKind::Noun)
+}

@@ -1,0 +1,369 @@
+//! Finds the noun phrases of a text, left to right, each token looked at a bounded number of times.
+//!
+//! Invariant: see [`Phrase`]. Where the forms leave it open whether a noun is a complement, it is one.
+
+use super::phrase::{Fit, Phrase, PhraseKind};
+use crate::entities::{By, Entities, Mention};
+use crate::lexis::{Lexis, SourceNoun};
+use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Source, Tag};
+use crate::names::Kind;
+use crate::reading::Reading;
+use crate::span::{TokenId, TokenRange};
+use crate::text::TokenKind;
+
+/// The longest phrase, in tokens.
+const LONGEST: usize = 32;
+
+/// Every noun phrase of the text, in order; none goes on over a token where `breaks` says that something else begins.
+#[must_use]
+pub fn phrases(reading: &Reading<'_>, entities: &Entities, lexis: &Lexis, breaks: &[bool]) -> Vec<Phrase> {
+    let chunker = Chunker { reading, entities, lexis, name_at: names_at(reading, entities) };
+    let mut out = Vec::new();
+    for sentence in reading.sentences() {
+        let (mut at, last) = (sentence.tokens.start.index(), sentence.tokens.end.index());
+        let mut end = at;
+        while at < last {
+            if end <= at {
+                end = (at + 1..last).find(|&i| breaks[i]).unwrap_or(last);
+            }
+            match chunker.phrase(at, end.min(at + LONGEST), 0) {
+                Some(phrase) => {
+                    at = phrase.tokens.end.index().max(at + 1);
+                    out.push(phrase);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    out
+}
+
+/// For each token the named mention that begins there.
+fn names_at(reading: &Reading<'_>, entities: &Entities) -> Vec<u32> {
+    let mut at = vec![u32::MAX; reading.len()];
+    for (i, mention) in entities.mentions.iter().enumerate() {
+        if matches!(mention.by, By::Name | By::Acronym) && !mention.tokens.is_empty() {
+            at[mention.tokens.start.index()] = i as u32;
+        }
+    }
+    at
+}
+
+pub(super) struct Chunker<'a, 't> {
+    pub(super) reading: &'a Reading<'t>,
+    pub(super) entities: &'a Entities,
+    pub(super) lexis: &'a Lexis,
+    pub(super) name_at: Vec<u32>,
+}
+
+impl Chunker<'_, '_> {
+    pub(super) fn lower(&self, at: usize) -> &str {
+        self.reading.lower(TokenId::from(at))
+    }
+
+    pub(super) fn kind(&self, at: usize) -> TokenKind {
+        self.reading.kind(TokenId::from(at))
+    }
+
+    pub(super) fn best(&self, at: usize) -> &Analysis {
+        self.reading.best(TokenId::from(at))
+    }
+
+    pub(super) fn analyses(&self, at: usize) -> &[Analysis] {
+        self.reading.analyses(TokenId::from(at))
+    }
+
+    pub(super) fn capital(&self, at: usize) -> bool {
+        self.reading.form(TokenId::from(at)).starts_with(char::is_uppercase)
+    }
+
+    pub(super) fn name(&self, at: usize) -> Option<&Mention> {
+        self.entities.mentions.get(*self.name_at.get(at)? as usize)
+    }
+
+    pub(super) fn mention_kind(&self, mention: &Mention) -> Kind {
+        self.entities.entity(mention.entity).kind
+    }
+
+    /// The phrase that begins at `at`.
+    pub(super) fn phrase(&self, at: usize, end: usize, depth: usize) -> Option<Phrase> {
+        if let Some(pronoun) = self.pronoun(at) {
+            return Some(pronoun);
+        }
+        if let Some(one) = self.one_of(at, end, depth) {
+            return Some(one);
+        }
+        let (head, counted) = self.head(at, end)?;
+        let mut phrase = match self.quoted(head, end) {
+            Some((inside, close)) => {
+                let mut named = self.headed(inside, inside, close - 1, false)?;
+                named.tokens = TokenRange::new(at, close);
+                named
+            }
+            None => self.headed(self.first_agreeing(at, head), head, end, counted)?,
+        };
+        self.complements(&mut phrase, end, depth);
+        Some(phrase)
+    }
+
+    /// `jeden z posłów`, `jedna z uczestniczek spotkania`.
+    fn one_of(&self, at: usize, end: usize, depth: usize) -> Option<Phrase> {
+        let gender = match self.lower(at) {
+            "jeden" => Gender::M1,
+            "jedna" => Gender::F,
+            _ => return None,
+        };
+        if at + 2 >= end || depth > 1 || !matches!(self.lower(at + 1), "z" | "ze") {
+            return None;
+        }
+        let inner = self.phrase(at + 2, end, depth + 1)?;
+        let tokens = TokenRange::new(at, inner.tokens.end.index());
+        let core = TokenRange::new(at, inner.core.end.index());
+        let subject = Tag::of(Pos::Subst).with(Number::Singular).with(gender);
+        let (nominative, genitive) = (Fit::Best, Fit::No);
+        let (head, preposition) = (TokenId::from(at), self.preposition(at));
+        Some(Phrase { tokens, core, head, nominative, genitive, subject, preposition, indefinite: true, ..inner })
+    }
+
+    /// Past adjectives that cannot belong to the head, and relative pronouns.
+    pub(super) fn first_agreeing(&self, at: usize, head: usize) -> usize {
+        let mut from = at;
+        for i in at..head {
+            let adjectives = || self.analyses(i).iter().filter(|a| a.tag.is_adjective());
+            let nouns = || self.analyses(head).iter().filter(|a| a.tag.is_noun());
+            let clash = adjectives().next().is_some()
+                && nouns().next().is_some()
+                && !adjectives().any(|a| nouns().any(|n| a.tag.agrees_with(n.tag)));
+            if self.lower(i).starts_with("któr") || clash && self.best(i).tag.is_adjective() {
+                from = i + 1;
+            }
+        }
+        from
+    }
+
+    pub(super) fn pronoun(&self, at: usize) -> Option<Phrase> {
+        let word = self.lower(at);
+        let (plural, gender, nominative): (bool, Option<Gender>, bool) = match word {
+            "on" => (false, Some(Gender::M1), true),
+            "ona" => (false, Some(Gender::F), true),
+            "oni" => (true, Some(Gender::M1), true),
+            "one" => (true, Some(Gender::F), true),
+            "ono" => (false, Some(Gender::N), true),
+            "jego" | "niego" | "nim" | "jemu" | "mu" => (false, Some(Gender::M1), false),
+            "jej" | "niej" | "nią" => (false, Some(Gender::F), false),
+            "ich" | "nich" | "nimi" => (true, None, false),
+            _ => return None,
+        };
+        // `jej prawnik` is a phrase of its own with an owner inside
+        let owner = matches!(word, "jego" | "jej" | "ich")
+            && self.analyses(at + 1 - usize::from(at + 1 >= self.reading.len())).iter().any(|a| a.tag.is_noun());
+        let speech = at + 1 < self.reading.len()
+            && (self.is_speech(at + 1) || self.lexis.sources.form(self.lower(at + 1)).is_some());
+        if owner && !speech {
+            return None;
+        }
+        let number = if plural { Number::Plural } else { Number::Singular };
+        let subject = gender.map_or(Tag::of(Pos::Ppron3), |g| Tag::of(Pos::Ppron3).with(g)).with(number);
+        let tokens = TokenRange::new(at, at + 1);
+        Some(Phrase {
+            tokens,
+            core: tokens,
+            head: TokenId::from(at),
+            kind: PhraseKind::Pronoun,
+            head_kind: None,
+            indefinite: false,
+            entity: None,
+            inside: None,
+            title: None,
+            nominative: if nominative { Fit::Best } else { Fit::No },
+            genitive: if nominative { Fit::No } else { Fit::Best },
+            subject,
+            preposition: self.preposition(at),
+            counted: false,
+        })
+    }
+
+    /// The head of the phrase that begins at `at`: past adjectives and numerals; and whether a numeral counts it.
+    pub(super) fn head(&self, at: usize, end: usize) -> Option<(usize, bool)> {
+        let mut i = at;
+        let mut counted = false;
+        while i < end && i < at + 9 {
+            if self.name(i).is_some() || self.quoted(i, end).is_some() {
+                return Some((i, counted));
+            }
+            let best = self.best(i).tag;
+            if self.lower(i).starts_with("któr") {
+                return None;
+            }
+            match self.kind(i) {
+                TokenKind::Word => {}
+                TokenKind::Number => {
+                    counted = true;
+                    i += 1;
+                    continue;
+                }
+                TokenKind::Abbreviation => {
+                    if self.lower(i).starts_with("proc")
+                        || self.lower(i).starts_with("tys")
+                        || self.lower(i).starts_with("mln")
+                    {
+                        if counted && (i + 1 >= end || !self.nominal(i + 1)) {
+                            return Some((i, true));
+                        }
+                        i += 1;
+                        continue;
+                    }
+                    if i + 1 < end && self.is_title(i) && (self.capital(i + 1) || self.is_title(i + 1)) {
+                        return Some((i, counted));
+                    }
+                    return None;
+                }
+                TokenKind::Initial => {
+                    return (i + 1 < end && self.capital(i + 1)).then_some((i, counted));
+                }
+                _ if counted && self.lower(i) == "%" => {
+                    return Some((i, true));
+                }
+                _ => return None,
+            }
+            let next_nominal = i + 1 < end && (self.nominal(i + 1) || self.name(i + 1).is_some());
+            match best.pos() {
+                Pos::Num => counted = true,
+                Pos::Adj | Pos::Ppas | Pos::Pact if next_nominal || self.adjective_goes_on(i, end) => {}
+                Pos::Adj | Pos::Pact | Pos::Ppas => {
+                    let noun = self.analyses(i).iter().any(|a| a.tag.is_noun());
+                    let human = best.can_be(Gender::M1) && best.can_be(Number::Plural);
+                    return (noun || human || self.capital(i) && i > at).then_some((i, counted));
+                }
+                Pos::Subst | Pos::Depr | Pos::Ger => return Some((i, counted)),
+                Pos::Adv if i > at && next_nominal => {}
+                Pos::Ppron3 if next_nominal => {}
+                Pos::Ign => return Some((i, counted)),
+                Pos::Ppron12 | Pos::Siebie => return None,
+                _ => {
+                    let known = self.analyses(i).iter().any(|a| a.source == Source::Lexicon);
+                    let noun = self.analyses(i).iter().any(|a| a.tag.is_noun() && a.tag.can_be(Case::Nominative));
+                    let closed = matches!(
+                        best.pos(),
+                        Pos::Ign | Pos::Prep | Pos::Conj | Pos::Comp | Pos::Qub | Pos::Adv | Pos::Pred
+                    );
+                    if closed || best.is_finite() && !(self.capital(i) && noun) || !(noun || !known && self.capital(i))
+                    {
+                        return None;
+                    }
+                    return Some((i, counted));
+                }
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// Whether a participle or adjective with its own complement goes on to a noun: `odpowiedzialna za to minister`.
+    pub(super) fn adjective_goes_on(&self, at: usize, end: usize) -> bool {
+        let adverb = at + 2 < end && self.best(at + 1).tag.pos() == Pos::Adv && self.nominal(at + 2);
+        let rank = at + 2 < end && self.lower(at + 1) == "rangą";
+        adverb || rank
+    }
+
+    pub(super) fn nominal(&self, at: usize) -> bool {
+        let tag = self.best(at).tag;
+        self.kind(at) == TokenKind::Word
+            && (tag.is_noun() || tag.is_adjective() || matches!(tag.pos(), Pos::Num | Pos::Ign))
+    }
+
+    pub(super) fn is_title(&self, at: usize) -> bool {
+        matches!(self.kind(at), TokenKind::Abbreviation | TokenKind::Initial)
+            && self.lexis.functions.is_function(self.lower(at))
+    }
+
+    /// A name between marks that begins at `at`: its first token and one past the closing mark.
+    pub(super) fn quoted(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        if !matches!(self.kind(at), TokenKind::Quote(_)) || at + 2 >= end || !self.capital(at + 1) {
+            return None;
+        }
+        let spaced = |i: usize| self.reading.token(TokenId::from(i)).spaced;
+        if spaced(at + 1) {
+            return None;
+        }
+        let close = (at + 2..end.min(at + 8)).find(|&i| matches!(self.kind(i), TokenKind::Quote(_)))?;
+        let plain = (at + 1..close).all(|i| {
+            matches!(self.kind(i), TokenKind::Word | TokenKind::Number | TokenKind::Abbreviation | TokenKind::Url)
+        });
+        let name = (at + 1..close).any(|i| self.name(i).is_some()) || (at + 1..close).all(|i| self.capital(i));
+        (plain && name && !spaced(close)).then_some((at + 1, close + 1))
+    }
+
+    /// The phrase with that head, before its complements.
+    pub(super) fn headed(&self, at: usize, head: usize, end: usize, counted: bool) -> Option<Phrase> {
+        if let Some(mention) = self.name(head).filter(|m| !self.is_native(m)) {
+            let stop = mention.tokens.end.index().min(end.max(head + 1));
+            let tokens = TokenRange::new(at, stop);
+            let open = self.open_name(at, head, mention);
+            return Some(Phrase {
+                tokens,
+                core: tokens,
+                head: TokenId::from(head),
+                kind: match self.mention_kind(mention) {
+                    Kind::Person => PhraseKind::Person,
+                    Kind::Organization => PhraseKind::Organization,
+                    Kind::Place => PhraseKind::Place,
+                    _ => PhraseKind::OtherName,
+                },
+                head_kind: None,
+                indefinite: false,
+                entity: Some(mention.entity),
+                inside: None,
+                title: None,
+                nominative: open.nominative,
+                genitive: open.genitive,
+                subject: open.subject,
+                preposition: self.preposition(at),
+                counted,
+            });
+        }
+        let open = self.open(at, head);
+        let tokens = TokenRange::new(at, head + 1);
+        let kind = self.common_kind(head, counted, open);
+        Some(Phrase {
+            tokens,
+            core: tokens,
+            head: TokenId::from(head),
+            kind,
+            head_kind: Some(kind),
+            indefinite: self.indefinite(at, head),
+            entity: None,
+            inside: None,
+            title: None,
+            nominative: if counted && open.genitive != Fit::No {
+                open.nominative.max(Fit::Can)
+            } else {
+                open.nominative
+            },
+            genitive: open.genitive,
+            subject: open.subject,
+            preposition: self.preposition(at),
+            counted: counted || kind == PhraseKind::Group && matches!(self.lower(head), "kilka" | "wielu" | "wiele"),
+        })
+    }
+
+    /// Whether a name says only where one person is from: `Francuz`.
+    fn is_native(&self, mention: &Mention) -> bool {
+        let best = self.reading.best(mention.tokens.start);
+        let inhabitant = self.reading.analyses(mention.tokens.start).iter().any(|a| a.class.has(NameClass::INHABITANT));
+        mention.tokens.len() == 1 && inhabitant && best.tag.number() == Some(Number::Singular)
+    }
+
+    /// Whether an adjective before the head says that it was not spoken of before.
+    fn indefinite(&self, at: usize, head: usize) -> bool {
+        (at..head).any(|i| self.lexis.source_nouns.get(self.reading.lemma(TokenId::from(i))) == Some(SourceNoun::New))
+    }
+
+    pub(super) fn preposition(&self, at: usize) -> Option<TokenId> {
+        let before = at.checked_sub(1)?;
+        let before = if matches!(self.kind(before), TokenKind::Quote(_)) { before.checked_sub(1)? } else { before };
+        let governed =
+            self.best(before).tag.pos() == Pos::Prep || matches!(self.lower(before), "jako" | "ds." | "ws." | "im.");
+        governed.then(|| TokenId::from(before))
+    }
+}

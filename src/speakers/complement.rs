@@ -1,0 +1,355 @@
+//! What follows the head of a noun phrase: genitives, adjectives, prepositional complements, names in apposition.
+//!
+//! Invariant: a phrase only grows, and never past the end it was given. Source: the Polish noun phrase.
+
+use super::chunk::Chunker;
+use super::phrase::{Fit, Phrase, PhraseKind};
+use crate::entities::{By, Mention};
+use crate::lexis::SourceNoun;
+use crate::morphology::{Case, Gender, Pos, Source, Tag};
+use crate::names::Kind;
+use crate::span::{TokenId, TokenRange};
+use crate::text::TokenKind;
+
+impl Chunker<'_, '_> {
+    /// Adds genitives, adjectives, prepositional complements and appositions.
+    pub(super) fn complements(&self, phrase: &mut Phrase, end: usize, depth: usize) {
+        if depth > 2 {
+            return;
+        }
+        let mut at = phrase.tokens.end.index();
+        let person = phrase.kind == PhraseKind::Person;
+        let mut last_any = self.open(phrase.core.start.index(), phrase.head.index()).any;
+        let functional = |kind| {
+            matches!(
+                kind,
+                PhraseKind::Human
+                    | PhraseKind::Medium
+                    | PhraseKind::Institution
+                    | PhraseKind::Group
+                    | PhraseKind::Document
+            )
+        };
+        let common =
+            functional(phrase.kind) || phrase.kind == PhraseKind::Thing || phrase.kind == PhraseKind::Circumstance;
+        while at < end {
+            // what a noun of speech owns is a phrase of its own: `według zapowiedzi rządu`
+            let head = phrase.head.index();
+            if self.is_speech(head) || self.is_time(head) && (self.capital(at) || self.name(at).is_some()) {
+                break;
+            }
+            // `prezes prof. Jan Nowak`
+            let titles = (at..end.min(at + 4)).take_while(|&i| self.is_title(i)).count();
+            let titled = titles > 0 && phrase.kind == PhraseKind::Human && at + titles < end;
+            if titled && self.name(at + titles).is_some_and(|m| self.mention_kind(m) == Kind::Person) {
+                at += titles;
+                phrase.tokens = TokenRange::new(phrase.tokens.start.index(), at);
+                continue;
+            }
+            // a name in apposition or as a complement
+            if let Some(mention) = self.name(at).filter(|_| common) {
+                let stop = mention.tokens.end.index().min(end);
+                let kind = self.mention_kind(mention);
+                if kind == Kind::Person && phrase.kind == PhraseKind::Human && !self.owned(phrase, at, mention) {
+                    phrase.entity = Some(mention.entity);
+                    phrase.kind = PhraseKind::Person;
+                    self.gender_of(phrase, mention);
+                    phrase.tokens = TokenRange::new(phrase.tokens.start.index(), stop);
+                    self.after_person(phrase, end, depth);
+                    return;
+                }
+                let apposed = match phrase.kind {
+                    PhraseKind::Medium | PhraseKind::Institution => {
+                        kind != Kind::Person && kind != Kind::Place && self.apposed(phrase, at, mention)
+                    }
+                    _ => false,
+                };
+                if apposed {
+                    phrase.entity = Some(mention.entity);
+                    phrase.kind = PhraseKind::Organization;
+                    phrase.tokens = TokenRange::new(phrase.tokens.start.index(), stop);
+                    return;
+                }
+                if self.open_name(at, at, mention).genitive == Fit::No {
+                    break;
+                }
+                phrase.inside = phrase.inside.or(Some(mention.entity));
+                self.extend(phrase, stop);
+                last_any = Tag::UNKNOWN;
+                at = stop;
+                continue;
+            }
+            if let Some((inside, close)) = self.quoted(at, end).filter(|_| common) {
+                let entity = self.name(inside).filter(|m| m.tokens.end.index() + 1 >= close).map(|m| m.entity);
+                if matches!(phrase.kind, PhraseKind::Medium | PhraseKind::Institution) {
+                    phrase.entity = entity;
+                    phrase.title = Some(TokenRange::new(inside, close - 1));
+                    phrase.kind = PhraseKind::Organization;
+                } else {
+                    phrase.inside = phrase.inside.or(entity);
+                }
+                self.extend(phrase, close);
+                at = close;
+                continue;
+            }
+            // a name that nobody found: `portal Money.pl`
+            if matches!(phrase.kind, PhraseKind::Medium | PhraseKind::Institution) && self.looks_like_title(at) {
+                let stop = (at..end).find(|&i| !self.looks_like_title(i)).unwrap_or(end);
+                phrase.title = Some(TokenRange::new(at, stop));
+                phrase.kind = PhraseKind::Organization;
+                phrase.tokens = TokenRange::new(phrase.tokens.start.index(), stop);
+                return;
+            }
+            let word = self.kind(at) == TokenKind::Word;
+            let best = self.best(at).tag;
+            if word
+                && common
+                && best.is_adjective()
+                && self.analyses(at).iter().any(|a| a.tag.is_adjective() && a.tag.agrees_with(last_any))
+            {
+                // a participle with its own complement is left out of the name
+                self.extend(phrase, at + 1);
+                at += 1;
+                continue;
+            }
+            let genitive = |i: usize| {
+                self.analyses(i)
+                    .iter()
+                    .any(|a| (a.tag.is_noun() || a.tag.is_adjective()) && a.tag.can_be(Case::Genitive))
+            };
+            let takes = common || phrase.kind == PhraseKind::Organization;
+            if word
+                && takes
+                && genitive(at)
+                && !self.is_time(at)
+                && !self.titles_name(at, end)
+                && (best.is_noun() || best.is_adjective())
+                && (best.case() != Some(Case::Nominative) || self.inside_genitive(at, end))
+            {
+                let adjective = best.is_adjective();
+                let next = at + 1 < end && (self.name(at + 1).is_some() || genitive(at + 1) && self.nominal(at + 1));
+                if !adjective || next {
+                    last_any = self.open(at, at).any;
+                    self.extend(phrase, at + 1);
+                    at += 1;
+                    continue;
+                }
+            }
+            let joins = matches!(self.lower(at), "i" | "oraz") && at + 1 < end && at > phrase.head.index() + 1;
+            if joins && common && self.joined(at + 1, end) {
+                last_any = self.open(at + 1, at + 1).any;
+                self.extend(phrase, at + 2);
+                at += 2;
+                continue;
+            }
+            if common && self.kind(at) == TokenKind::Abbreviation && matches!(self.lower(at), "ds." | "ws." | "im.") {
+                self.extend(phrase, at + 1);
+                if at + 1 < end
+                    && let Some(inner) = self.phrase(at + 1, end, depth + 1)
+                {
+                    let stop = inner.tokens.end.index();
+                    self.extend(phrase, stop);
+                    at = stop;
+                    continue;
+                }
+                at += 1;
+                continue;
+            }
+            if word
+                && best.pos() == Pos::Prep
+                && functional(phrase.kind)
+                && at + 1 < end
+                && let Some(stop) = self.prepositional(phrase, at, end, depth)
+            {
+                self.extend(phrase, stop);
+                at = stop;
+                continue;
+            }
+            if self.kind(at) == TokenKind::Open && at + 3 < end {
+                let close = (at + 1..end.min(at + 12)).find(|&i| self.kind(i) == TokenKind::Close);
+                let goes_on = close.is_some_and(|c| {
+                    c + 1 < end
+                        && (self.name(c + 1).is_some()
+                            || self.kind(c + 1) == TokenKind::Comma && c + 2 < end && self.name(c + 2).is_some())
+                });
+                if let Some(close) = close.filter(|_| goes_on && phrase.kind == PhraseKind::Human) {
+                    phrase.tokens = TokenRange::new(phrase.tokens.start.index(), close + 1);
+                    at = close + 1;
+                    continue;
+                }
+            }
+            break;
+        }
+        if person {
+            self.after_person(phrase, end, depth);
+        } else if phrase.kind == PhraseKind::Human
+            && !phrase.is_plural()
+            && at + 1 < end
+            && self.kind(at) == TokenKind::Comma
+        {
+            // the name after a comma: `szef banku, Jan Nowak`, `dyrektor szkoły, ks. Jan Nowak`
+            let named = if depth < 2 { self.phrase(at + 1, end, depth + 1) } else { None };
+            let full = |p: &Phrase| p.entity.is_some_and(|e| self.entities.entity(e).name.contains(' '));
+            if let Some(named) = named.filter(|p| p.kind == PhraseKind::Person && p.preposition.is_none() && full(p)) {
+                phrase.entity = named.entity;
+                phrase.kind = PhraseKind::Person;
+                if named.subject.gender().is_some() {
+                    phrase.subject = named.subject;
+                }
+                phrase.tokens = TokenRange::new(phrase.tokens.start.index(), named.tokens.end.index().min(end));
+            }
+        }
+    }
+
+    /// A description after the name: `Jan Nowak, minister finansów,`.
+    pub(super) fn after_person(&self, phrase: &mut Phrase, end: usize, depth: usize) {
+        let at = phrase.tokens.end.index();
+        if depth > 0 || at + 1 >= end || !matches!(self.kind(at), TokenKind::Comma | TokenKind::Dash(_)) {
+            return;
+        }
+        if let Some(inner) = self.phrase(at + 1, end, depth + 1) {
+            let stop = inner.tokens.end.index();
+            let closed = stop >= end || !matches!(self.kind(stop), TokenKind::Word);
+            if inner.kind == PhraseKind::Human && !inner.is_plural() && inner.entity.is_none() && closed {
+                phrase.inside = phrase.inside.or(inner.inside);
+                phrase.tokens = TokenRange::new(phrase.tokens.start.index(), stop);
+            }
+        }
+    }
+
+    pub(super) fn extend(&self, phrase: &mut Phrase, stop: usize) {
+        let contiguous = phrase.core.end == phrase.tokens.end;
+        phrase.tokens = TokenRange::new(phrase.tokens.start.index(), stop);
+        if contiguous {
+            phrase.core = TokenRange::new(phrase.core.start.index(), stop);
+        }
+    }
+
+    pub(super) fn gender_of(&self, phrase: &mut Phrase, mention: &Mention) {
+        let open = self.open_name(mention.tokens.start.index(), mention.tokens.start.index(), mention);
+        if open.subject.gender().is_some() {
+            phrase.subject = open.subject;
+        }
+        if phrase.nominative == Fit::Can && open.nominative == Fit::Best {
+            phrase.nominative = Fit::Best;
+        }
+    }
+
+    /// Whether the person owns what the phrase names: `rzecznik Theresy May`, `mąż Anny`.
+    pub(super) fn owned(&self, phrase: &Phrase, at: usize, mention: &Mention) -> bool {
+        let head = phrase.head.index();
+        if self.is_title(head) {
+            return false;
+        }
+        let open = self.open_name(at, at, mention);
+        let title = at > 0
+            && (self.is_title(at - 1)
+                || self.analyses(at - 1).iter().any(|a| {
+                    a.tag.is_noun()
+                        && (a.tag.can_be(Gender::M1) || self.lexis.functions.is_function(self.lower(at - 1)))
+                }));
+        if title && at - 1 > head && open.nominative <= Fit::Can && phrase.nominative >= Fit::Can {
+            return true;
+        }
+        if at == head + 1 && self.lexis.source_nouns.get(self.reading.lemma(phrase.head)) == Some(SourceNoun::Whose) {
+            return true;
+        }
+        let form = mention.span.of(self.reading.text());
+        let oblique = form != mention.lemma;
+        let subject = phrase.nominative == Fit::Best && phrase.preposition.is_none();
+        if subject && oblique {
+            return true;
+        }
+        // both in the genitive: in doubt one person
+        phrase.nominative == Fit::Best && open.nominative == Fit::No
+    }
+
+    /// Whether a name stands beside the noun as its name: `agencja AP`, `spółka Nord Stream`.
+    pub(super) fn apposed(&self, phrase: &Phrase, at: usize, mention: &Mention) -> bool {
+        let form = mention.span.of(self.reading.text());
+        if at != phrase.head.index() + 1 && self.analyses(at - 1).iter().all(|a| !a.tag.is_adjective()) {
+            return mention.by == By::Acronym
+                && phrase.kind == PhraseKind::Institution
+                && phrase.nominative >= Fit::Can
+                && at > phrase.head.index() + 2;
+        }
+        form == mention.lemma && self.best(at).tag.case() != Some(Case::Genitive)
+            || mention.by == By::Acronym && phrase.kind == PhraseKind::Medium
+    }
+
+    /// Whether a word can be a name in apposition that the names model did not find: foreign, an acronym, an address.
+    pub(super) fn looks_like_title(&self, at: usize) -> bool {
+        let shouted = self.reading.form(TokenId::from(at)).chars().skip(1).any(char::is_uppercase);
+        let known = self.analyses(at).iter().any(|a| a.source == Source::Lexicon);
+        let genitive = self.analyses(at).iter().any(|a| a.tag.can_be(Case::Genitive));
+        let address = self.kind(at) == TokenKind::Url;
+        address
+            || self.capital(at)
+                && self.kind(at) == TokenKind::Word
+                && self.name(at).is_none()
+                && (shouted || !known && !genitive)
+    }
+
+    pub(super) fn is_speech(&self, at: usize) -> bool {
+        self.lexis.source_nouns.get(self.reading.lemma(TokenId::from(at))) == Some(SourceNoun::Speech)
+    }
+
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        self.lexis.source_nouns.get(self.reading.lemma(TokenId::from(at))) == Some(SourceNoun::Time)
+    }
+
+    /// Whether the noun is the function of a name in the nominative: `w jaki sposób premier Jan Nowak`.
+    pub(super) fn titles_name(&self, at: usize, end: usize) -> bool {
+        let person = if at + 1 < end { self.name(at + 1) } else { None };
+        let nominative = self.analyses(at).iter().any(|a| a.tag.is_noun() && a.tag.can_be(Case::Nominative));
+        nominative
+            && person.is_some_and(|m| {
+                self.mention_kind(m) == Kind::Person && self.open_name(at + 1, at + 1, m).genitive == Fit::No
+            })
+    }
+
+    /// Whether the noun after `i` can only be another complement: no reading of it is nominative.
+    pub(super) fn joined(&self, at: usize, end: usize) -> bool {
+        let readings = |i: usize| self.analyses(i).iter().filter(|a| a.tag.is_noun() || a.tag.is_adjective());
+        let genitive = |i: usize| readings(i).any(|a| a.tag.can_be(Case::Genitive));
+        let nominative = |i: usize| readings(i).any(|a| a.tag.can_be(Case::Nominative));
+        let adjective = self.best(at).tag.is_adjective() && at + 1 < end;
+        self.kind(at) == TokenKind::Word
+            && self.name(at).is_none()
+            && genitive(at)
+            && !nominative(at)
+            && (!adjective || genitive(at + 1))
+    }
+
+    /// The end of a complement with a preposition: `ekspert od prawa`, `rząd w Holandii`.
+    pub(super) fn prepositional(&self, phrase: &Phrase, at: usize, end: usize, depth: usize) -> Option<usize> {
+        let inner = self.phrase(at + 1, end, depth + 1)?;
+        let word = self.lower(at);
+        if matches!(inner.kind, PhraseKind::Circumstance | PhraseKind::Pronoun | PhraseKind::Person) {
+            return None;
+        }
+        let place = inner.kind == PhraseKind::Place
+            || inner.kind == PhraseKind::Organization
+            || inner.inside.is_some() && inner.kind != PhraseKind::Human;
+        let institution = inner.kind == PhraseKind::Institution;
+        let fits = match word {
+            "od" | "ds" | "przy" => phrase.kind == PhraseKind::Human || place,
+            "do" => matches!(self.lower(at + 1), "spraw"),
+            "w" | "we" => place || institution,
+            "z" | "ze" => (place || institution) && phrase.kind == PhraseKind::Human,
+            "na" => inner.kind == PhraseKind::Place && phrase.kind == PhraseKind::Human,
+            _ => false,
+        };
+        fits.then(|| inner.tokens.end.index())
+    }
+
+    /// Whether a noun that could be nominative stands where a genitive goes on: after an adjective in the genitive.
+    pub(super) fn inside_genitive(&self, at: usize, end: usize) -> bool {
+        let tag = self.best(at).tag;
+        let agrees = at + 1 < end
+            && tag.is_adjective()
+            && self.analyses(at + 1).iter().any(|a| a.tag.is_noun() && a.tag.can_be(Case::Genitive))
+            && !self.analyses(at).iter().any(|a| a.tag.is_adjective() && a.tag.can_be(Case::Nominative));
+        agrees || tag.is_noun() && !self.analyses(at).iter().any(|a| a.tag.is_noun() && a.tag.can_be(Case::Nominative))
+    }
+}

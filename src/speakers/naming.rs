@@ -1,0 +1,71 @@
+//! The name of a speaker: the entity's full name, or the phrase in the nominative.
+//!
+//! Source: the project's annotation guidelines, field `name`.
+
+use super::candidate::Referent;
+use super::phrase::{Phrase, PhraseKind};
+use super::scene::Scene;
+use crate::names::base_form::nominative;
+use crate::reading::Reading;
+use crate::span::{EntityId, TokenRange};
+
+/// The name of whom a candidate means.
+#[must_use]
+pub fn name(scene: &Scene<'_, '_>, referent: &Referent) -> Option<String> {
+    match referent {
+        Referent::Entity(entity) => Some(of_entity(scene, *entity)),
+        Referent::Phrase(i) => Some(of_phrase(scene, &scene.phrases[*i])),
+        Referent::Both(a, b) => {
+            let (a, b) = (&scene.phrases[*a], &scene.phrases[*b]);
+            Some(format!("{} | {}", of_phrase(scene, a), of_phrase(scene, b)))
+        }
+        Referent::Spoken(name) => Some(name.clone()),
+        Referent::Nobody => None,
+    }
+}
+
+/// The phrase's own name.
+#[must_use]
+pub fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
+    if let Some(entity) = phrase.entity {
+        return of_entity(scene, entity);
+    }
+    if let Some(title) = phrase.title {
+        return scene.reading.span(title).of(scene.reading.text()).to_owned();
+    }
+    let core = match phrase.kind {
+        // `rosyjski Gazprom`
+        PhraseKind::OtherName => TokenRange::new(phrase.head.index(), phrase.core.end.index()),
+        _ => phrase.core,
+    };
+    // `Kancelaria premier Anny Nowak` is a name
+    let proper = phrase.kind == PhraseKind::Institution && phrase.inside.is_some() && !phrase.is_plural();
+    if proper { nominative(scene.reading, core) } else { lowered(scene.reading, core) }
+}
+
+fn of_entity(scene: &Scene<'_, '_>, entity: EntityId) -> String {
+    scene.display.get(&entity).unwrap_or(&scene.entities.entity(entity).name).clone()
+}
+
+/// The phrase in the nominative, without the capital that only its sentence gives it.
+#[must_use]
+pub fn lowered(reading: &Reading<'_>, core: TokenRange) -> String {
+    let name = nominative(reading, core);
+    let first = core.start;
+    let opens = reading.sentence(reading.sentence_of(first)).tokens.start == first;
+    let lemma = reading.lemma(first);
+    let shouted = reading.form(first).chars().nth(1).is_some_and(char::is_uppercase);
+    if opens && !shouted && lemma.starts_with(char::is_lowercase) { lower_first(&name) } else { name }
+}
+
+fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |c| c.to_lowercase().chain(letters).collect())
+}
+
+/// The tokens of the expression between its first and last phrase.
+#[must_use]
+pub fn extent(scene: &Scene<'_, '_>, mention: (usize, usize)) -> TokenRange {
+    let (first, last) = (&scene.phrases[mention.0], &scene.phrases[mention.1]);
+    TokenRange::new(first.tokens.start.index(), last.tokens.end.index())
+}

@@ -1,0 +1,340 @@
+//! The text as this room sees it: its noun phrases, which quotation covers each token, and what each cue asks of its subject.
+//!
+//! Invariant: built once, in linear time; `level` has one entry a token.
+
+use super::phrase::{Phrase, PhraseKind};
+use super::{chunk, naming};
+use crate::entities::{By, Entities, PersonGender};
+use crate::lexis::{Lexis, SourceNoun, SpeechForm};
+use crate::morphology::{Gender, LemmaId, NameClass, Number, Pos, Tag};
+use crate::names::Kind;
+use crate::quotes::{Cue, CueKind, Quote};
+use crate::reading::Reading;
+use crate::span::{EntityId, MentionId, TokenId, TokenRange};
+use crate::text::TokenKind;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// No quotation.
+pub const OUTSIDE: u32 = u32::MAX;
+
+/// What reports a quotation, as far as its speaker is concerned; one set of weights each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// A finite verb.
+    Verb,
+    /// A converb, participle or infinitive: its subject is that of another verb.
+    Nonfinite,
+    /// `zdaniem X`.
+    Source,
+    /// A noun of speech.
+    Noun,
+    /// `poinformowano`, `czytamy`.
+    Impersonal,
+    /// Nothing.
+    Uncued,
+}
+
+/// A text with everything that attribution looks at.
+pub struct Scene<'a, 't> {
+    /// The reading.
+    pub reading: &'a Reading<'t>,
+    /// The tables.
+    pub lexis: &'a Lexis,
+    /// Who the text is about.
+    pub entities: &'a Entities,
+    /// Whose speakers are asked for.
+    pub quotes: &'a [Quote],
+    /// The noun phrases, in order.
+    pub phrases: Vec<Phrase>,
+    /// The innermost quotation around each token.
+    pub level: Vec<u32>,
+    /// The tokens that report.
+    pub cues: BTreeSet<TokenId>,
+    /// Nouns that the text puts beside a person's name.
+    pub described: BTreeSet<(LemmaId, EntityId)>,
+    /// Those who have one.
+    pub with_description: BTreeSet<EntityId>,
+    /// The complements of those nouns.
+    pub described_with: BTreeSet<(EntityId, EntityId)>,
+    /// People by how often they are mentioned, most often first.
+    pub people: Vec<EntityId>,
+    /// Organisations, likewise.
+    pub organizations: Vec<EntityId>,
+    /// Those whom the text calls `szefowa`, `posłanka`.
+    pub women: BTreeSet<EntityId>,
+    /// Peoples and groups: `Polacy`, `Liberałowie`.
+    pub many: BTreeSet<EntityId>,
+    /// Organisations that publish.
+    pub media: BTreeSet<EntityId>,
+    /// Acronyms that the text introduces with an adjective: `polskie MSZ`.
+    pub display: BTreeMap<EntityId, String>,
+    /// Whether the text is an interview printed whole.
+    pub interview: bool,
+    /// One past the headline and the first paragraph after it.
+    pub lead: usize,
+}
+
+impl<'a, 't> Scene<'a, 't> {
+    /// Looks the text over.
+    #[must_use]
+    pub fn new(reading: &'a Reading<'t>, quotes: &'a [Quote], entities: &'a Entities, lexis: &'a Lexis) -> Self {
+        let level = levels(reading, quotes);
+        let cues: BTreeSet<TokenId> = quotes.iter().filter_map(|q| q.cue).map(|c| c.token).collect();
+        let mut breaks: Vec<bool> = (0..level.len()).map(|i| i > 0 && level[i] != level[i - 1]).collect();
+        for cue in &cues {
+            for at in [cue.index(), cue.index() + 1] {
+                if let Some(b) = breaks.get_mut(at) {
+                    *b = true;
+                }
+            }
+        }
+        let phrases = chunk::phrases(reading, entities, lexis, &breaks);
+        let mut described = BTreeSet::new();
+        let mut described_with = BTreeSet::new();
+        let mut women = BTreeSet::new();
+        let mut media = BTreeSet::new();
+        let mut display = BTreeMap::new();
+        for phrase in &phrases {
+            let Some(entity) = phrase.entity else { continue };
+            if phrase.head_kind == Some(PhraseKind::Medium)
+                || lexis.source_nouns.get(&entities.entity(entity).name) == Some(SourceNoun::Media)
+            {
+                media.insert(entity);
+            }
+            let acronym = entities.entity(entity).name.chars().all(|c| c.is_uppercase());
+            let adjective = phrase.core.start < phrase.head && reading.best(phrase.core.start).tag.is_adjective();
+            if acronym && adjective && phrase.kind == PhraseKind::Organization {
+                display.entry(entity).or_insert_with(|| naming::lowered(reading, phrase.core));
+            }
+            let described_by_head = reading.best(phrase.head).lemma;
+            if lexis.functions.of_person(reading.lemma(phrase.head)).is_some_and(|f| f.feminine) {
+                women.insert(entity);
+            }
+            described.insert((described_by_head, entity));
+            // a description after the name: its nouns too
+            for token in phrase.tokens.iter().filter(|t| !phrase.core.contains(*t) || phrase.kind == PhraseKind::Person)
+            {
+                let analysis = reading.best(token);
+                if analysis.tag.is_noun() && reading.form(token).starts_with(char::is_lowercase) {
+                    described.insert((analysis.lemma, entity));
+                }
+            }
+            if let Some(inside) = phrase.inside {
+                described_with.insert((entity, inside));
+            }
+        }
+        let ranked = |kind: Kind| {
+            let mut ids: Vec<EntityId> =
+                (0..entities.entities.len()).map(EntityId::from).filter(|&e| entities.entity(e).kind == kind).collect();
+            ids.sort_by_key(|&e| (core::cmp::Reverse(entities.entity(e).mentions.len()), e));
+            ids
+        };
+        let bare = quotes.iter().filter(|q| q.cue.is_none() && q.label.is_none()).count();
+        let interview = bare >= 5 && bare * 3 > quotes.len() * 2;
+        let lead = reading.paragraphs().iter().take(2).next_back().map_or(0, |p| p.tokens.end.index().min(150));
+        Scene {
+            reading,
+            lexis,
+            entities,
+            quotes,
+            phrases,
+            level,
+            cues,
+            with_description: described.iter().map(|d: &(LemmaId, EntityId)| d.1).collect(),
+            described,
+            described_with,
+            people: ranked(Kind::Person),
+            organizations: ranked(Kind::Organization),
+            women,
+            many: many(reading, entities),
+            media,
+            display,
+            interview,
+            lead,
+        }
+    }
+
+    /// Where to look from: the cue, or else the first word of the quotation.
+    #[must_use]
+    pub fn anchor(&self, quote: &Quote) -> TokenId {
+        quote.cue.map_or_else(|| self.first(quote), |c| c.token)
+    }
+
+    /// The first token of the quotation.
+    #[must_use]
+    pub fn first(&self, quote: &Quote) -> TokenId {
+        let start = quote.spans.first().map_or(0, |s| s.start);
+        let at = self.reading.layout().tokens.partition_point(|t| t.span.start < start);
+        TokenId::from(at.min(self.reading.len().saturating_sub(1)))
+    }
+
+    /// The phrases that begin in the range.
+    #[must_use]
+    pub fn phrases_in(&self, range: TokenRange) -> core::ops::Range<usize> {
+        let from = self.phrases.partition_point(|p| p.tokens.start < range.start);
+        let to = self.phrases.partition_point(|p| p.tokens.start < range.end);
+        from..to.max(from)
+    }
+
+    /// The token's kind.
+    #[must_use]
+    pub fn kind(&self, at: usize) -> TokenKind {
+        self.reading.kind(TokenId::from(at))
+    }
+
+    /// The token in lower case.
+    #[must_use]
+    pub fn lower(&self, at: usize) -> &str {
+        self.reading.lower(TokenId::from(at))
+    }
+
+    /// Which weights decide.
+    #[must_use]
+    pub fn group(&self, quote: &Quote) -> Group {
+        let Some(cue) = quote.cue else { return Group::Uncued };
+        let form = self.form(cue);
+        match cue.kind {
+            CueKind::SourcePhrase => Group::Source,
+            CueKind::Noun => Group::Noun,
+            _ => match form {
+                Some(SpeechForm::We | SpeechForm::Impersonal) => Group::Impersonal,
+                Some(SpeechForm::Converb | SpeechForm::Participle | SpeechForm::Infinitive | SpeechForm::Gerund) => {
+                    Group::Nonfinite
+                }
+                _ => Group::Verb,
+            },
+        }
+    }
+
+    fn form(&self, cue: Cue) -> Option<SpeechForm> {
+        self.lexis.speech.word(self.reading.lower(cue.token)).map(|w| w.form)
+    }
+
+    /// Number and gender of the subject that the quotation's cue asks for; no bits where it does not tell.
+    #[must_use]
+    pub fn asks(&self, quote: &Quote) -> Tag {
+        let open = Tag::of(Pos::Praet);
+        let Some(cue) = quote.cue else { return open };
+        if matches!(cue.kind, CueKind::SourcePhrase | CueKind::Noun) {
+            return open;
+        }
+        let masculine = |t: Tag| t.with(Gender::M1).with(Gender::M2).with(Gender::M3);
+        let of_form = |form: SpeechForm| match form {
+            SpeechForm::Masculine => masculine(open).with(Number::Singular),
+            SpeechForm::Feminine => open.with(Gender::F).with(Number::Singular),
+            SpeechForm::Neuter => open.with(Gender::N).with(Number::Singular),
+            SpeechForm::Virile => open.with(Gender::M1).with(Number::Plural),
+            SpeechForm::NonVirile => {
+                open.with(Gender::F).with(Gender::N).with(Gender::M2).with(Gender::M3).with(Number::Plural)
+            }
+            SpeechForm::Singular => open.with(Number::Singular),
+            SpeechForm::Plural => open.with(Number::Plural),
+            _ => open,
+        };
+        match self.form(cue) {
+            Some(SpeechForm::Converb | SpeechForm::Infinitive) => {
+                self.main_verb(cue.token).map_or(open, |t| agreement_of(self.reading.best(t).tag))
+            }
+            Some(form) => of_form(form),
+            None => agreement_of(self.reading.best(cue.token).tag),
+        }
+    }
+
+    /// The nearest finite verb before the token in its sentence, else after it.
+    fn main_verb(&self, token: TokenId) -> Option<TokenId> {
+        let sentence = self.reading.sentence(self.reading.sentence_of(token)).tokens;
+        let finite =
+            |t: &TokenId| self.reading.best(*t).tag.is_finite() && self.level[t.index()] == self.level[token.index()];
+        let low = token.index().saturating_sub(40).max(sentence.start.index());
+        let before = TokenRange::new(low, token.index());
+        let after =
+            TokenRange::new(token.index() + 1, sentence.end.index().min(token.index() + 20).max(token.index() + 1));
+        before.iter().rev().find(finite).or_else(|| after.iter().find(finite))
+    }
+
+    /// Whether the headline or lead names a person.
+    #[must_use]
+    pub fn person_in_lead(&self) -> bool {
+        self.people.iter().any(|&e| self.in_lead(e) && !self.many.contains(&e))
+    }
+
+    /// Whether the headline or lead names the entity.
+    #[must_use]
+    pub fn in_lead(&self, entity: EntityId) -> bool {
+        let first = self.entities.entity(entity).mentions.first();
+        first.is_some_and(|m| self.entities.mention(*m).tokens.start.index() < self.lead)
+    }
+
+    /// Whether the text puts any noun beside the entity's name.
+    #[must_use]
+    pub fn has_description(&self, entity: EntityId) -> bool {
+        self.with_description.contains(&entity)
+    }
+
+    /// Whether the entity is named inside the range.
+    #[must_use]
+    pub fn is_inside(&self, entity: EntityId, range: TokenRange) -> bool {
+        let from = self.entities.mentions.partition_point(|m| m.tokens.start < range.start);
+        let inside = self.entities.mentions[from..].iter().take_while(|m| m.tokens.end <= range.end);
+        inside.filter(|m| matches!(m.by, By::Name | By::Acronym)).any(|m| m.entity == entity)
+    }
+
+    /// Number and gender of an entity as a subject.
+    #[must_use]
+    pub fn subject_of(&self, entity: EntityId) -> Tag {
+        let id = entity;
+        let entity = self.entities.entity(entity);
+        let tag = Tag::of(Pos::Subst);
+        if entity.kind != Kind::Person {
+            return tag;
+        }
+        if self.many.contains(&id) {
+            return tag.with(Number::Plural).with(Gender::M1);
+        }
+        let tag = tag.with(Number::Singular);
+        match entity.gender {
+            Some(PersonGender::Male) => tag.with(Gender::M1),
+            Some(PersonGender::Female) => tag.with(Gender::F),
+            Some(PersonGender::Neuter) => tag.with(Gender::N),
+            None if self.women.contains(&id) => tag.with(Gender::F),
+            None => tag,
+        }
+    }
+}
+
+/// The people whose every name is a plural.
+fn many(reading: &Reading<'_>, entities: &Entities) -> BTreeSet<EntityId> {
+    let plural = |id: &EntityId| {
+        let entity = entities.entity(*id);
+        let mention = |m: &MentionId| entities.mention(*m);
+        entity.kind == Kind::Person
+            && entity.gender.is_none()
+            && entity.mentions.iter().take(4).map(mention).filter(|m| m.by == By::Name).all(|m| {
+                let last = TokenId(m.tokens.end.0.saturating_sub(1));
+                let best = reading.best(last);
+                best.tag.is_noun() && best.tag.number() == Some(Number::Plural) && !best.class.has(NameClass::SURNAME)
+            })
+    };
+    (0..entities.entities.len()).map(EntityId::from).filter(plural).collect()
+}
+
+/// Number and gender of a verb form.
+fn agreement_of(tag: Tag) -> Tag {
+    const CASES: u32 = 0x7f << 8;
+    let keep = (0b11 << 6) | (0b1_1111 << 15);
+    Tag::from_bits(tag.bits() & keep & !CASES | Pos::Praet as u32).unwrap_or(Tag::of(Pos::Praet))
+}
+
+/// The innermost quotation around each token: long ones are painted first.
+fn levels(reading: &Reading<'_>, quotes: &[Quote]) -> Vec<u32> {
+    let mut level = vec![OUTSIDE; reading.len()];
+    let mut order: Vec<usize> = (0..quotes.len()).collect();
+    let length = |i: &usize| quotes[*i].spans.iter().map(|s| s.len()).sum::<usize>();
+    order.sort_by_key(|i| (core::cmp::Reverse(length(i)), *i));
+    for i in order {
+        for &span in &quotes[i].spans {
+            level[reading.tokens_in(span).indices()].fill(i as u32);
+        }
+    }
+    level
+}

@@ -1,0 +1,95 @@
+//! How well an expression without a name (`szef banku`, `dziennik`, `J.K.`) stands for somebody whom the text names.
+//!
+//! Invariant: reads only what the scene knows of the whole text. Source: how Polish news takes names up again.
+
+use super::feature::Feature;
+use super::features::agreement;
+use super::phrase::{Phrase, PhraseKind};
+use super::scene::Scene;
+use crate::entities::By;
+use crate::morphology::Tag;
+use crate::names::Kind;
+use crate::span::EntityId;
+
+/// How well an expression without a name stands for an entity.
+pub(super) fn standing(
+    scene: &Scene<'_, '_>,
+    phrase: &Phrase,
+    entity: Option<EntityId>,
+    subject: Tag,
+    out: &mut Vec<Feature>,
+) {
+    use Feature as F;
+    match agreement(phrase.subject, subject, false) {
+        F::Agrees => out.push(F::PhraseAgrees),
+        F::Clashes => out.push(F::PhraseClashes),
+        _ => {}
+    }
+    if phrase.indefinite {
+        out.push(F::PhraseNew);
+    }
+    let Some(entity) = entity else { return };
+    let kind = scene.entities.entity(entity).kind;
+    let medium = scene.media.contains(&entity);
+    if phrase.kind == PhraseKind::Medium {
+        out.push(if medium { F::MediumFits } else { F::MediumClashes });
+    } else if phrase.kind == PhraseKind::Institution && medium {
+        out.push(F::MediumClashes);
+    }
+    match (phrase.kind, kind) {
+        (PhraseKind::Human, Kind::Person)
+        | (PhraseKind::Medium | PhraseKind::Institution | PhraseKind::Document, Kind::Organization) => {
+            out.push(F::KindFits)
+        }
+        (PhraseKind::Pronoun | PhraseKind::OtherName, _) => {}
+        _ => out.push(F::KindClashes),
+    }
+    if scene.described.contains(&(scene.reading.best(phrase.head).lemma, entity)) {
+        out.push(F::SameDescription);
+    } else if scene.has_description(entity) && phrase.kind == PhraseKind::Human {
+        out.push(F::OtherDescription);
+    }
+    if phrase.inside.is_some_and(|inside| scene.described_with.contains(&(entity, inside))) {
+        out.push(F::SameComplement);
+    } else if phrase.inside.is_some() {
+        out.push(F::OtherComplement);
+    }
+    let from = scene.entities.mentions.partition_point(|m| m.tokens.start < phrase.tokens.start);
+    let linked = scene.entities.mentions[from..]
+        .iter()
+        .take_while(|m| m.tokens.start < phrase.tokens.end)
+        .any(|m| m.entity == entity && matches!(m.by, By::Role | By::Pronoun));
+    if linked {
+        out.push(F::Linked);
+    }
+    let name = &scene.entities.entity(entity).name;
+    let form = scene.reading.span(phrase.tokens).of(scene.reading.text());
+    if initials(form, name) {
+        out.push(F::Initials);
+    }
+    let shared = phrase.tokens.iter().any(|t| {
+        let word = scene.reading.form(t);
+        word.chars().count() > 3 && word.starts_with(char::is_uppercase) && name.split(' ').any(|w| w == word)
+    });
+    let lemma = scene.reading.lemma(phrase.head).to_lowercase();
+    let same = lemma.chars().count() > 3 && name.split(' ').any(|w| w.to_lowercase() == lemma);
+    if shared || same {
+        out.push(F::SharedWord);
+    }
+}
+
+/// The person whose initials the phrase is: the turns of an interview.
+pub fn by_initials(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<EntityId> {
+    let form = scene.reading.span(phrase.tokens).of(scene.reading.text());
+    scene.people.iter().copied().find(|&e| initials(form, &scene.entities.entity(e).name))
+}
+
+/// Whether `form` has the first letters of the name's words: `J.K.`, `Ł.D.`.
+fn initials(form: &str, name: &str) -> bool {
+    let letters = |s: &str| -> String { s.chars().filter(|c| c.is_uppercase()).collect() };
+    form.chars().count() <= 8
+        && form.chars().all(|c| c.is_uppercase() || c == '.' || c == ' ')
+        && letters(form).chars().count() >= 2
+        && name.chars().any(char::is_lowercase)
+        && letters(form) == name.split(' ').filter_map(|w| w.chars().next()).collect::<String>()
+}
