@@ -90,8 +90,10 @@ pub struct SpeechVerb {
     pub weak: bool,
     /// One of these words must stand beside the verb; empty when none need.
     pub needs: Vec<&'static str>,
-    /// The same where it takes a `by` clause or direct speech: `zwrócił się, by`, but `zwrócił uwagę, że`.
+    /// The same where it takes a `by` clause: `zwrócił się, by`, but `zwrócił uwagę, że`.
     pub asks: Vec<&'static str>,
+    /// The same where it reports direct speech.
+    pub says: Vec<&'static str>,
     /// Whether it is `czytać`, whose first person plural reports.
     pub reads: bool,
 }
@@ -128,7 +130,8 @@ impl Speech {
                 fragment: frames.contains('n'),
                 plans: frames.contains('p'),
                 needs: words(needs.split('|').next()),
-                asks: words(needs.split('|').next_back()),
+                asks: words(needs.split('|').nth(1).or(Some(needs))),
+                says: words(needs.split('|').next_back()),
                 reads: lemmas == "czytać",
             });
         }

@@ -138,5 +138,9 @@ pub(super) fn first_comma(scene: &Scene<'_, '_>, from: usize, end: usize) -> usi
 /// Where the clause of the noun that governs the range goes on: `zapowiedź, że X odejdzie, można uznać za …`.
 pub(super) fn before_predicate(scene: &Scene<'_, '_>, from: usize, end: usize) -> usize {
     let Some(own) = (from..end).find(|&i| scene.predicate(i)) else { return end };
-    (own..end.saturating_sub(1)).find(|&i| scene.kind(i) == TokenKind::Comma && scene.predicate(i + 1)).unwrap_or(end)
+    let goes_on = |i: usize| {
+        let particle = matches!(scene.lower(i + 1), "nie" | "się" | "już" | "też" | "jednak");
+        scene.kind(i) == TokenKind::Comma && scene.predicate(i + 1 + usize::from(particle))
+    };
+    (own..end.saturating_sub(1)).find(|&i| goes_on(i)).unwrap_or(end)
 }

@@ -174,7 +174,7 @@ fn colon(scene: &Scene<'_, '_>, start: usize, end: usize, covered: &[bool]) -> O
         && word.form != SpeechForm::Impersonal
         && !report::future(scene, at);
     let subject = clause.indices().any(|i| i != at && (scene.capital(i) && scene.is_word(i) || scene.noun(i)));
-    let needed = scene.has_needed(&verb.asks, at, colon);
+    let needed = scene.has_needed(&verb.says, at, colon);
     (says && subject && needed).then(|| {
         let cue = Cue { token: TokenId::from(at), kind: CueKind::Verb, clause };
         Draft::new(QuoteKind::Indirect, (colon + 1, end), Some(cue))

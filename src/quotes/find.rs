@@ -38,7 +38,9 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
         if sentences.first().is_some_and(|s| covered[s.0]) && whole {
             continue;
         }
-        take(&mut drafts, &mut covered, headline::turns(&scene, sentences));
+        let turns = headline::turns(&scene, sentences);
+        let interview = turns.len() > 1;
+        take(&mut drafts, &mut covered, turns);
         let posts = tweet::find(&scene, sentences, &covered);
         take(&mut drafts, &mut covered, posts);
         take(&mut drafts, &mut covered, dash::find(&scene, sentences));
@@ -50,7 +52,7 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
                 true => Place::First,
                 false => Place::Later,
             };
-            if !covered[sentence.0] && !covered[sentence.1 - 1] {
+            if !interview && !covered[sentence.0] && !covered[sentence.1 - 1] {
                 let label =
                     headline::find(&scene, sentence, place).filter(|d| !d.label.is_some_and(|l| is_place(names, l)));
                 take(&mut drafts, &mut covered, label);

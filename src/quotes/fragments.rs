@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report;
 use super::scene::{Scene, Signal};
+use crate::lexis::SpeechForm;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
@@ -49,7 +50,9 @@ fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, cl
         if let Signal::Speech(word) = scene.signal(i) {
             let verb = scene.lexis.speech.verb(word);
             let title = scene.capital(open + 1);
-            if verb.fragment && report::predicate(word, verb, true) && !title {
+            let people =
+                word.form == SpeechForm::Singular && scene.lower(i + 1) == "się" && !verb.says.contains(&"się");
+            if verb.fragment && report::predicate(word, verb, true) && !title && !people {
                 let clause = TokenRange::new(clause::start(scene, start, i), open);
                 let cue = Cue { token: TokenId::from(i), kind: CueKind::Verb, clause };
                 return Some(Draft::new(QuoteKind::Mixed, (open, close + 1), Some(cue)));

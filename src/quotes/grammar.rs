@@ -4,7 +4,7 @@
 
 use super::scene::Scene;
 use crate::lexis::BodyClass;
-use crate::morphology::{Analysis, Case, Number, Person, Pos, Source, Tag};
+use crate::morphology::{Analysis, Case, Gender, Number, Person, Pos, Source, Tag};
 use crate::span::TokenId;
 use crate::text::TokenKind;
 
@@ -32,6 +32,11 @@ impl Scene<'_, '_> {
     /// Whether the word is read as a finite verb.
     pub(super) fn finite(&self, i: usize) -> bool {
         self.kind(i) == TokenKind::Word && self.tag(i).is_finite()
+    }
+
+    /// Whether the form can be a finite verb.
+    pub(super) fn verb(&self, i: usize) -> bool {
+        self.kind(i) == TokenKind::Word && self.analyses(i).iter().any(|a| a.tag.is_finite())
     }
 
     /// Whether it is read as a finite verb that can say something of somebody else.
@@ -93,6 +98,21 @@ impl Scene<'_, '_> {
     pub(super) fn subject(&self, i: usize) -> bool {
         let alone = i == 0 || self.pos(i - 1) != Pos::Prep;
         alone && (self.nominative(i, Number::Singular) || self.nominative(i, Number::Plural))
+    }
+
+    /// Whether the word can be the subject of the verb: nominative, in its number and, in the past, its gender.
+    pub(super) fn subject_of(&self, i: usize, verb: usize) -> bool {
+        let verb = self.tag(verb);
+        let Some(number) = verb.number() else { return false };
+        self.analyses(i).iter().any(|a| {
+            let tag = a.tag;
+            let gender = verb.pos() != Pos::Praet
+                || verb.gender().is_none_or(|g| tag.can_be(g) || Gender::ALL.iter().all(|&g| !tag.can_be(g)));
+            (tag.is_noun() || tag.is_adjective())
+                && tag.can_be(Case::Nominative)
+                && tag.can_be(number)
+                && (gender || number == Number::Plural)
+        })
     }
 
     /// Whether the adjective at `i` and the noun at `k` can both be nominative and agree.

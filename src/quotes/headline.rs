@@ -43,7 +43,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
         return None;
     }
     let content = (colon + 1, end);
-    if !names || !name || scene.words(content.0, content.1) < 2 {
+    if !names || !name || scene.words(content.0, content.1) < if dashed { 1 } else { 2 } {
         return None;
     }
     let opens = scene.capital(colon + 1) || scene.is_mark(colon + 1) || dashed || colon - start <= 3;

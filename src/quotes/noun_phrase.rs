@@ -118,7 +118,11 @@ fn word(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, state: State) -
         if !head && !participle || depth == 0 {
             return None;
         }
-        let to = phrase(scene, i + 1, end, scene.governed(i), depth - 1)?;
+        // before the head is seen its genitive is still to come: `opublikowanego w środę raportu`
+        let to = match head {
+            true => phrase(scene, i + 1, end, scene.governed(i), depth - 1)?,
+            false => short(scene, i + 1, end, scene.governed(i))?,
+        };
         let closed = to >= end || scene.kind(to) == TokenKind::Comma;
         return if participle || closed || scene.parts(i, ClauseWord::Attach) {
             step(to, head, proper, participle)
@@ -166,6 +170,21 @@ fn looks_genitive(lower: &str) -> bool {
     ["ów", "ego", "ej", "ich", "ych", "cji", "twa", "nia"].iter().any(|e| lower.ends_with(e))
 }
 
+/// A prepositional phrase without genitives: modifiers, a noun, and its name or figures.
+fn short(scene: &Scene<'_, '_>, first: usize, end: usize, cases: Tag) -> Option<usize> {
+    let noun = (first..end.min(first + 4)).find(|&i| {
+        scene.kind(i) == TokenKind::Number || scene.can(i, Pos::Subst, cases) || scene.capital(i) && scene.is_word(i)
+    })?;
+    if (first..noun).any(|i| !scene.declines(i, cases)) {
+        return None;
+    }
+    let mut i = noun + 1;
+    while i < end && (scene.is_word(i) && (scene.capital(i) || scene.kind(i) == TokenKind::Number)) {
+        i += 1;
+    }
+    Some(i)
+}
+
 /// `jego`, `jej`, `ich` before what is theirs.
 fn possessive(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
     matches!(scene.lower(i), "jego" | "jej" | "ich")
@@ -178,16 +197,19 @@ fn possessive(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
 
 /// Whether the capitalised word can belong to the phrase.
 fn name(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, head: bool) -> bool {
-    let next_finite = i + 1 < end && scene.is_word(i + 1) && !scene.capital(i + 1) && scene.predicate(i + 1);
-    if scene.known(i) {
-        if scene.declines(i, cases) {
-            return !(head && next_finite && scene.declines(i, Tag::of(Pos::Subst).with(Case::Nominative)));
-        }
-        // the name of a paper, firm or party after its kind keeps its nominative: `dziennika Rzeczpospolita`
-        let subject = scene.declines(i, Tag::of(Pos::Subst).with(Case::Nominative));
-        return head && !next_finite && !scene.capital(i - 1) && scene.kind_of_medium(i - 1) && subject;
+    let predicate = i + 1 < end && scene.is_word(i + 1) && !scene.capital(i + 1) && scene.predicate(i + 1);
+    // with the verb beside it, it is the subject: `według gazety Ewa odeszła`
+    let subject = head && predicate && scene.subject_of(i, i + 1);
+    let nominative = Tag::of(Pos::Subst).with(Case::Nominative);
+    if !scene.known(i) {
+        return !subject || scene.capital(i - 1);
     }
-    !(head && next_finite && !scene.capital(i - 1))
+    if scene.declines(i, cases) {
+        let chosen = scene.tag(i).case() == Some(Case::Nominative) && scene.tag(i).is_adjective();
+        return !(subject || head && chosen);
+    }
+    // the name of a paper, firm or party after its kind keeps its nominative: `dziennika Rzeczpospolita`
+    head && !predicate && !scene.capital(i - 1) && scene.kind_of_medium(i - 1) && scene.declines(i, nominative)
 }
 
 /// An apposition, participle or relative clause between commas that goes on with the phrase: where its comma stands.
@@ -200,8 +222,14 @@ fn addition(scene: &Scene<'_, '_>, from: usize, end: usize, cases: Tag) -> Optio
     if scene.lower(from) == "w" && from + 1 < end && scene.lower(from + 1) == "tym" {
         return (from..end).find(|&k| scene.kind(k) == TokenKind::Comma);
     }
-    if !scene.is_word(from) || scene.capital(from) || scene.predicate(from) {
+    if !scene.is_word(from) || scene.predicate(from) {
         return None;
+    }
+    if scene.capital(from) {
+        // whose function stood before the comma: `szefa straży, Adama Wolnego, …`
+        let to = (from..end).find(|&k| !(scene.is_word(k) && scene.capital(k)))?;
+        let bearer = !scene.capital(from.saturating_sub(2)) && to - from <= 4 && scene.kind(to) == TokenKind::Comma;
+        return (bearer && scene.declines(from, cases)).then_some(to);
     }
     let to = phrase(scene, from, end, cases, 1)?;
     let closed = to >= end || matches!(scene.kind(to), TokenKind::Comma);
@@ -232,7 +260,7 @@ fn before_subject(scene: &Scene<'_, '_>, first: usize, longest: usize, end: usiz
     if (longest..limit).any(subject) {
         return longest;
     }
-    let near = |k: usize| scene.kind(k) == TokenKind::Word && scene.nominative(k, number) && scene.pos(k) != Pos::Prep;
+    let near = |k: usize| scene.kind(k) == TokenKind::Word && scene.subject_of(k, verb) && scene.pos(k) != Pos::Prep;
     (first + 1..longest)
         .rev()
         .find(|&k| near(k))

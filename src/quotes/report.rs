@@ -24,7 +24,7 @@ pub(super) fn after(scene: &Scene<'_, '_>, from: usize, end: usize, reach: Reach
         match scene.signal(i) {
             Signal::Speech(word) => {
                 let verb = scene.lexis.speech.verb(word);
-                if reports(word, verb, alleged) && scene.has_needed(&verb.asks, i.saturating_sub(2), i + 5) {
+                if reports(word, verb, alleged) && scene.has_needed(&verb.says, i.saturating_sub(2), i + 5) {
                     let kind = if scene.signal(from) == Signal::As { CueKind::AsClause } else { CueKind::Verb };
                     return Some(Cue { token: TokenId::from(i), kind, clause: clause(scene, from, i, end) });
                 }

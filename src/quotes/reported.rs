@@ -45,7 +45,10 @@ pub(super) fn find(
         }
         let Some((kind, word, hit)) = governed(scene, i, start, end) else { continue };
         let mut stop = clause::end(scene, hit.content, end, word);
-        if kind == CueKind::Noun && !scene.has_finite(start, i) {
+        let opening = (start..i).rfind(|&k| scene.kind(k) == TokenKind::Comma);
+        let inserted = opening.filter(|&k| kind == CueKind::Participle || relative(scene, k, i)).unwrap_or(i);
+        let subject = kind == CueKind::Noun || inserted < i;
+        if subject && !scene.has_finite(start, inserted) {
             stop = clause::before_predicate(scene, hit.content, stop);
         }
         if clause::subordinate(scene, start) && !(start..i).any(|k| scene.kind(k) == TokenKind::Comma) {
@@ -78,6 +81,11 @@ pub(super) fn find(
     out
 }
 
+/// Whether a relative clause opens after the comma and before the cue: `sędzia, który powiedział`.
+fn relative(scene: &Scene<'_, '_>, comma: usize, cue: usize) -> bool {
+    (comma + 1..cue.min(comma + 4)).any(|k| scene.signal(k) == Signal::Relative)
+}
+
 /// The clause that the word at `i` governs, if it reports.
 fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<(CueKind, Option<SpeechWord>, Hit)> {
     match scene.signal(i) {
@@ -91,7 +99,8 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
                 _ => return None,
             };
             let people = matches!(word.form, SpeechForm::Singular)
-                && verb.needs.is_empty()
+                && !verb.needs.contains(&"się")
+                && !verb.asks.contains(&"się")
                 && (i + 1 < end && scene.lower(i + 1) == "się" || i > start && scene.lower(i - 1) == "się");
             if people {
                 return None;

@@ -5,6 +5,7 @@
 
 use super::{marks, segment};
 use crate::lexis::{ClauseWord, Lexis, SourceWord, SpeechVerb, SpeechWord};
+use crate::morphology::Pos;
 use crate::names::NameMention;
 use crate::reading::Reading;
 use crate::span::TokenId;
@@ -151,7 +152,9 @@ impl<'a, 't> Scene<'a, 't> {
     /// Whether a reading of the word plays that part in naming a source.
     pub(super) fn is_source(&self, i: usize, part: SourceWord) -> bool {
         let morphology = self.reading.morphology();
-        self.analyses(i).iter().any(|a| self.lexis.sources.is(morphology.lemma(a.lemma), part))
+        self.analyses(i)
+            .iter()
+            .any(|a| a.tag.pos() != Pos::Brev && self.lexis.sources.is(morphology.lemma(a.lemma), part))
     }
 
     /// Whether the token lies in a name.

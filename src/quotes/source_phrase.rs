@@ -42,7 +42,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         if scene.words(to, stop) > 0 {
             spans.push((to, stop));
         }
-        let reported = spans.iter().any(|&(a, b)| (a..b).any(|k| scene.finite(k) || scene.is_mark(k)) || b - a > 5);
+        let reported = spans.iter().any(|&(a, b)| (a..b).any(|k| scene.verb(k) || scene.is_mark(k)) || b - a > 5);
         if let (Some(&(a, _)), Some(&(_, b)), true) = (spans.first(), spans.last(), reported) {
             let kind = if spans.len() == 1 { draft::marked(scene, spans[0]) } else { draft::marked(scene, (a, b)) };
             out.push(Draft { kind, spans, cue: Some(cue), label: None });
