@@ -87,7 +87,9 @@ pub(super) fn says_an_amount(text: &Text<'_, '_>, i: usize, range: &Range) -> bo
     if range.last.figures {
         // `12 500`, but not the year `2022` nor the decimal `3,5`.
         let raw = text.raw(range.end - 1);
-        return raw.contains(char::is_whitespace) && raw.len() >= 5;
+        let groups: Vec<usize> = raw.split(char::is_whitespace).map(str::len).collect();
+        // `600 100 200` is a telephone number.
+        return groups.len() > 1 && raw.len() >= 5 && groups != [3, 3, 3];
     }
     range.high.is_none() && (range.end > i + 1 || !range.low.is_below(Decimal::new(100)))
 }

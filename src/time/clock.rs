@@ -165,27 +165,39 @@ fn to_or_past(s: &Scene<'_, '_>, i: usize) -> Option<Clock> {
 /// A time that a preposition or a day before it tells: `o 17:45`, `o 8 rano`, `o ósmej trzydzieści`.
 fn plain(s: &Scene<'_, '_>, i: usize, day: bool) -> Option<Clock> {
     let before = s.before(i);
-    let led = matches!(before, "o" | "od" | "do" | "po" | "przed" | "około" | "ok." | "między" | "na" | "koło");
+    let led =
+        matches!(before, "o" | "od" | "do" | "po" | "przed" | "około" | "ok." | "między" | "pomiędzy" | "na" | "koło");
     if s.figure(i) {
         let (end, from) = hour(s, i)?;
         let colon = s.raw(i).contains(':');
         let dotted = s.raw(i).contains('.') && !s.raw(i).ends_with('.');
         let open = s.measure(end).is_none_or(|m| matches!(m, Measure::Weekday(_)));
         let part = day_part(s, end).is_some();
+        // `o 6:00, 12:00 i 18:00`
+        let listed = matches!(before, "," | "i" | "oraz" | "a" | "lub")
+            && s.previous.is_some_and(|(end, grain)| grain == Grain::Minute && end + 1 == i);
+        // `2.50` may be a decimal; `o 14.30` and `od 10.00` are hours.
+        let round = from.is_some_and(|t| t.1 % 5 == 0) && s.raw(i).len() >= 4;
         let told = if colon {
-            led || day
+            led || day || listed
         } else if dotted {
-            before == "o" && open
+            open && (before == "o" || led && round && !s.tag(end).is_noun())
         } else {
             part && (led || day) || before == "o" && (day || closes(s, end)) && open
         };
         if !told || s.month(end).is_some() {
             return None;
         }
-        // `17:00-18:00`
-        if colon
-            && s.dash(end)
-            && s.raw(end + 1).contains(':')
+        // `17:00-18:00`, `od 10.00 do 12.00`
+        let joins = match s.word(end) {
+            "do" => before == "od",
+            "a" => matches!(before, "między" | "pomiędzy"),
+            _ => s.dash(end),
+        };
+        let same = |k: usize| s.raw(k).contains(':') == colon && s.raw(k).contains(['.', ':']);
+        if (colon || dotted)
+            && joins
+            && same(end + 1)
             && let Some((after, to)) = hour(s, end + 1)
         {
             return Some(Clock { end: after, from, to: Some(to?), grain: Grain::Minute });

@@ -55,7 +55,7 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Length> {
                     | (b'N', b'S')
             )
         };
-        if let Some(n) = s.number(from)
+        if let Some(n) = s.number(from).filter(|n| n.value().whole().and(count).is_some_and(|c| c.whole().is_some()))
             && let Some((small, _)) = s.unit(n.end).filter(|u| smaller(u.0))
         {
             (length.end, length.rest) = (n.end + 1, Some((small, n.value())));

@@ -83,11 +83,14 @@ pub fn dateline_anchor(reading: &Reading<'_>, lexis: &Lexis) -> Option<Anchor> {
 fn labelled_dateline(reading: &Reading<'_>) -> core::ops::Range<usize> {
     let Some(dateline) = reading.layout().dateline else { return 0..0 };
     let tokens = reading.tokens_in(dateline.span);
+    if dateline.span.start == dateline.date.start {
+        return 0..0;
+    }
+    // The label stands before the date, so there are two tokens at least.
     let label = reading.lower(tokens.start);
     let colon = reading.lower(TokenId::from(tokens.start.index() + 1)) == ":";
-    let labelled = dateline.span.start < dateline.date.start
-        && (label == "date"
-            || colon && matches!(label, "data" | "opublikowano" | "dodano" | "aktualizacja" | "publikacja"));
+    let labelled =
+        label == "date" || colon && matches!(label, "data" | "opublikowano" | "dodano" | "aktualizacja" | "publikacja");
     if labelled { tokens.start.index()..tokens.end.index() } else { 0..0 }
 }
 
@@ -166,6 +169,8 @@ fn span(s: &mut Scene<'_, '_>, found: Found) -> Found {
     let led = s.before(found.start);
     let joins = match s.word(joint) {
         "do" => matches!(led, "od" | "z" | "ze" | "okresie"),
+        // `w nocy z 31 grudnia na 1 stycznia`
+        "na" => matches!(led, "z" | "ze") && found.grain == Grain::Day,
         "a" => matches!(led, "między" | "pomiędzy"),
         _ => s.dash(joint),
     };
@@ -188,7 +193,7 @@ fn span(s: &mut Scene<'_, '_>, found: Found) -> Found {
         }
     }
     // `od 25 czerwca do 31 sierpnia`: the end comes after the beginning.
-    if !last.dated && first.value.is_some() && first.value >= last.value {
+    if !last.dated && first.value.is_some() {
         let year = first.value.as_deref().and_then(Anchor::parse).map(|a| i32::from(a.year));
         for ahead in [0, 1] {
             s.given_year = year.map(|y| y + ahead);

@@ -26,7 +26,11 @@ pub(super) fn at(s: &Scene<'_, '_>, i: usize) -> Option<Found> {
     if let Some((end, value)) = times(s, i) {
         return found(end, value);
     }
-    if matches!(s.before(i), "w" | "we") && plural_day(s, i) {
+    // `w każdy wtorek i czwartek`, `w soboty i niedziele`
+    let follows = matches!(s.before(i), "i" | "oraz" | ",")
+        && s.previous.is_some_and(|(end, grain)| grain == Grain::Repetition && end + 1 == i);
+    let day = matches!(s.measure(i), Some(Measure::Weekday(_)));
+    if matches!(s.before(i), "w" | "we") && plural_day(s, i) || follows && day {
         return found(i + 1, duration::every(b'W', Decimal::new(1)));
     }
     None

@@ -85,7 +85,7 @@ fn unit_at(s: &Scene<'_, '_>, i: usize, end: usize, unit: u8, toward: Toward, sa
             return Some(Found::new(i, end, super::duration::every(unit, Decimal::new(1)), Grain::Duration));
         }
         // `w ostatnim tygodniu`, but `ostatniego dnia` is the last of something.
-        Toward::Last if matches!(unit, b'W' | b'M' | b'E') => -1,
+        Toward::Last if matches!(unit, b'W' | b'M' | b'E' | b'Q') => -1,
         Toward::Last => return None,
     };
     // `w najbliższy weekend` is this week's.
