@@ -26,6 +26,7 @@ before(async () => {
   await page.locator("#article mark").first().click();
   await page.selectOption("#card select", { label: "Anna Kowalska" });
   await page.waitForFunction(() => /Anna Kowalska/.test(document.querySelector("#card .who").textContent));
+  await page.keyboard.press("Escape");
   await page.fill("#address", SOURCE);
   quotes = JSON.parse(await take("json")).quotes;
 });

@@ -239,6 +239,7 @@ on(card, "click", ({ target: { dataset } }) => {
   if (dataset.copy !== undefined) copy(dataset.copy);
   if (dataset.close) closeCard();
 });
+on(document, "pointerdown", ({ target }) => { if (!card.hidden && !target.closest("#card, #article mark, [data-jump]")) closeCard(); });
 on(card, "change", ({ target: { dataset, value } }) => {
   const speaker = value === "" ? null : choices()[value];
   const id = Number(dataset.correct);

@@ -6,6 +6,7 @@ import { offline } from "./offline.mjs";
 import { carry, meta } from "./package.mjs";
 import { root, run, say } from "./run.mjs";
 import { bindgen, packages, target } from "./setup.mjs";
+import { shrink } from "./shrink.mjs";
 
 const pkg = join(root, "www/pkg");
 const dist = join(root, "dist");
@@ -45,6 +46,7 @@ export async function build() {
   const skip = /www\/(tools|pkg\/(package\.json|\.gitignore))/;
   cpSync(join(root, "www"), dist, { recursive: true, filter: (from) => !skip.test(from) });
   writeFileSync(join(dist, "package.json"), `${JSON.stringify(meta, null, 2)}\n`);
+  await shrink(...["lib", "page", "style"].map((folder) => join(dist, folder)));
   await carry(dist);
   offline(dist);
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
