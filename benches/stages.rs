@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 static MODELS: LazyLock<Models> = LazyLock::new(|| Models::embedded().expect("embedded models load"));
 static ANALYSIS: LazyLock<Analysis<'static>> = LazyLock::new(|| analyze(ARTICLE, &Options::default(), &MODELS));
 static NAMES: LazyLock<Vec<names::NameMention>> = LazyLock::new(|| {
-    let mut mentions = names::recognize(reading(), &MODELS.names);
+    let mut mentions = names::recognize(reading(), &MODELS.lexis, &MODELS.names);
     let lemmas = names::base_forms(reading(), &mentions, &MODELS.lexis);
     mentions.iter_mut().zip(lemmas).for_each(|(name, lemma)| name.lemma = lemma);
     mentions
@@ -54,7 +54,7 @@ fn c_morphology(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn d_names(bencher: Bencher<'_, '_>) {
-    measure(bencher, || names::recognize(black_box(reading()), &MODELS.names));
+    measure(bencher, || names::recognize(black_box(reading()), &MODELS.lexis, &MODELS.names));
 }
 
 #[divan::bench]

@@ -53,7 +53,7 @@ pub fn analyze<'t>(text: &'t str, options: &Options, models: &Models) -> Analysi
     let forms = stage(|| Forms::new(text, &layout.tokens, &models.lexis.layout));
     let morphology = stage(|| morphology::read(&layout, &forms, &models.lexicon, &models.guesser, &models.tagger));
     let reading = Reading::new(text, layout, forms, morphology);
-    let mut names = stage(|| names::recognize(&reading, &models.names));
+    let mut names = stage(|| names::recognize(&reading, &models.lexis, &models.names));
     let lemmas = stage(|| names::base_forms(&reading, &names, &models.lexis));
     names.iter_mut().zip(lemmas).for_each(|(name, lemma)| name.lemma = lemma);
     let anchor = options.date.or_else(|| time::dateline_anchor(&reading, &models.lexis));

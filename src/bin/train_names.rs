@@ -1,87 +1,214 @@
-//! Trains the names model and reports exact F1 on what it was not trained on.
+//! Trains the names model, and says how well it does on what it was not trained on.
 //!
-//! usage: `train_names CORPORA [--leave TOPIC | --mixed] [--epochs N] [--out FILE]`
-//! CORPORA is the folder with `slavicner-pl/documents.jsonl`. `--mixed` leaves every tenth article out.
+//! usage: `train_names CORPORA [--leave all|TOPIC,...] [--kpwr WEIGHT] [--epochs N] [--errors FILE] [--out FILE]`
+//! CORPORA is the folder with `slavicner-pl/` and `kpwr/`.
 
-use cytat::analysis::{Models, Options, analyze};
-use cytat::names::train::{Example, train};
-use cytat::names::{Kind, Model, recognize};
-use std::collections::BTreeMap;
+use cytat::names::features::{Features, GROUPS, Group, Looks};
+use cytat::names::recognize::{first_look, mentions, second_look};
+use cytat::names::train::corpus::{Article, Reader, Source, slavic};
+use cytat::names::train::kpwr::kpwr;
+use cytat::names::train::learn::{Example, Plan, learn};
+use cytat::names::train::score::{Counts, HEADING, row};
+use cytat::names::{Kind, Model};
+use cytat::reading::Reading;
+use std::fmt::Write as _;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-struct Article {
-    topic: String,
-    text: String,
-    names: Vec<(usize, usize, Kind)>,
+const KINDS: [Kind; 3] = [Kind::Person, Kind::Place, Kind::Organization];
+const TOPICS: [&str; 6] = ["asia_bibi", "brexit", "covid-19", "nord_stream", "russia_-_ukraine_war", "ryanair"];
+
+/// How often a group of features is left out in training.
+const DROPOUT: &str = "Word=0.3,Lemma=0.3,Affix=0.2,Near=0.3,Run=0.1,Table=0.1,Class=0.1,Article=0.1";
+
+struct Bench<'t> {
+    articles: &'t [Article],
+    readings: Vec<Reading<'t>>,
+    examples: Vec<Example>,
+    /// Which of the parts an article is in for the first looks.
+    parts: Vec<usize>,
+    plan: Plan,
+    unit: f32,
+    least: f32,
+    inner: usize,
+    second: bool,
+    kpwr: bool,
 }
 
-fn articles(path: &str) -> Vec<Article> {
-    let lines = std::fs::read_to_string(path).expect("the corpus can be read");
-    let article = |line: &str| {
-        let value: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
-        let text = value["text"].as_str().expect("text").to_owned();
-        let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-        bytes.push(text.len());
-        let name = |e: &serde_json::Value| {
-            let kind = match e["type"].as_str() {
-                Some("PER") => Kind::Person,
-                Some("LOC") => Kind::Place,
-                Some("ORG") => Kind::Organization,
-                Some("EVT") => Kind::Event,
-                _ => Kind::Product,
-            };
-            let at = |key: &str| bytes[e[key].as_u64().expect("an offset") as usize];
-            (at("start"), at("end"), kind)
-        };
-        let names = value["entities"].as_array().expect("entities").iter().map(name).collect();
-        Article { topic: value["topic"].as_str().unwrap_or_default().to_owned(), text, names }
-    };
-    lines.lines().map(article).collect()
-}
-
-fn report(articles: &[&Article], models: &Models, model: &Model) {
-    let mut counts: BTreeMap<Option<Kind>, [usize; 3]> = BTreeMap::new();
-    for article in articles {
-        let analysis = analyze(&article.text, &Options::default(), models);
-        let found: Vec<_> = recognize(&analysis.reading, model)
-            .iter()
-            .map(|m| (m.span.start as usize, m.span.end as usize, m.kind))
-            .collect();
-        let mut count = |kind: Kind, at: usize| {
-            counts.entry(None).or_default()[at] += 1;
-            counts.entry(Some(kind)).or_default()[at] += 1;
-        };
-        for name in &found {
-            count(name.2, 1);
-            if article.names.contains(name) {
-                count(name.2, 0);
+impl Bench<'_> {
+    /// Trains without the articles that are left out.
+    fn fit(&self, left: &[bool], tell: impl FnMut(usize, f64)) -> Model {
+        let use_of = |i: &usize| !left[*i] && (self.kpwr || self.articles[*i].source == Source::Slavic);
+        let chosen: Vec<usize> = (0..self.examples.len()).filter(use_of).collect();
+        if !self.second {
+            let examples: Vec<&Example> = chosen.iter().map(|&i| &self.examples[i]).collect();
+            return learn(&examples, self.plan, tell).model(self.unit, self.least);
+        }
+        let mut with: Vec<Example> = Vec::new();
+        for part in 0..3 {
+            let rest: Vec<&Example> =
+                chosen.iter().filter(|&&i| self.parts[i] != part).map(|&i| &self.examples[i]).collect();
+            let plan = Plan { epochs: self.inner, ..self.plan };
+            let model = learn(&rest, plan, |_, _| {}).model(self.unit, 0.0);
+            for &i in chosen.iter().filter(|&&i| self.parts[i] == part) {
+                let mut example = self.examples[i].clone();
+                let labels = first_look(&self.readings[i], &example.features, &model);
+                example.second = Looks::all(&example.features, &labels);
+                with.push(example);
             }
         }
-        article.names.iter().for_each(|n| count(n.2, 2));
+        learn(&with.iter().collect::<Vec<_>>(), self.plan, tell).model(self.unit, self.least)
     }
-    for (kind, [hit, said, gold]) in counts {
-        let name = kind.map_or("all".to_owned(), |k| format!("{k:?}"));
-        println!("{name:<13} {gold:>6} annotated  F1 {:.4}", 2.0 * hit as f64 / (said + gold).max(1) as f64);
+
+    fn score(&self, name: &str, left: &[bool], model: &Model) -> (Counts, String) {
+        let mut counts = Counts::default();
+        let mut errors = String::new();
+        for (i, article) in self.articles.iter().enumerate().filter(|&(i, _)| left[i]) {
+            let clear = |n: &&(usize, usize, Kind)| !article.unclear.iter().any(|u| u.0 < n.1 && n.0 < u.1);
+            let features = &self.examples[i].features;
+            let look = if self.second { second_look } else { first_look };
+            let labels = look(&self.readings[i], features, model);
+            let said: Vec<_> = mentions(&self.readings[i], &labels)
+                .iter()
+                .map(|m| (m.span.start as usize, m.span.end as usize, m.kind))
+                .filter(|n| clear(&n))
+                .collect();
+            let gold: Vec<_> = article.names.iter().filter(clear).copied().collect();
+            counts.add(&said, &gold);
+            let text = &article.text;
+            let step = |at: usize| (at..=text.len()).find(|&x| text.is_char_boundary(x)).unwrap_or(text.len());
+            for (mark, list, other) in [("missed", &gold, &said), ("false", &said, &gold)] {
+                for n in list.iter().filter(|n| !other.contains(n)) {
+                    let before = text[step(n.0.saturating_sub(40))..n.0].replace('\n', " ");
+                    let after = text[n.1..step((n.1 + 40).min(text.len()))].replace('\n', " ");
+                    let name_text = text[n.0..n.1].replace('\n', " ");
+                    let _ = writeln!(
+                        errors,
+                        "{name}\t{mark}\t{:?}\t{name_text}\t{}\t…{before}[{name_text}]{after}…",
+                        n.2, article.topic
+                    );
+                }
+            }
+        }
+        (counts, errors)
     }
 }
 
 fn main() {
     let args: Vec<String> = std::env::args().collect();
     let after = |flag: &str| args.iter().position(|a| a == flag).and_then(|i| args.get(i + 1)).map(String::as_str);
-    let epochs = after("--epochs").map_or(8, |n| n.parse().expect("a number of epochs"));
-    let all = articles(&format!("{}/slavicner-pl/documents.jsonl", args[1]));
-    let (leave, mixed) = (after("--leave"), args.iter().any(|a| a == "--mixed"));
-    let left_out = |(i, a): (usize, &Article)| leave == Some(a.topic.as_str()) || mixed && i % 10 == 0;
-    let models = Models::embedded().expect("embedded models load");
-    let example = |a: &Article| {
-        let analysis = analyze(&a.text, &Options::default(), &models);
-        Example::new(&analysis.reading, &a.names)
+    let number = |flag: &str, usual: f32| after(flag).map_or(usual, |n| n.parse().expect("a number"));
+    let read = |path: &str| std::fs::read_to_string(format!("{}/{path}", args[1])).expect("the corpus can be read");
+    let mut articles = slavic(&read("slavicner-pl/documents.jsonl")).expect("the corpus is as expected");
+    articles.extend(kpwr(&read("kpwr/kpwr-ner-n82-test.iob")));
+    let reader = Reader::embedded().expect("the data loads");
+    let mut plan = Plan {
+        epochs: number("--epochs", 10.0) as usize,
+        rate: number("--rate", 0.04),
+        shrink: number("--shrink", 0.0),
+        seldom: number("--seldom", 3.0) as u32,
+        first_look: number("--first", 0.3),
+        ..Plan::default()
     };
-    let learn: Vec<Example> =
-        all.iter().enumerate().filter(|&(i, a)| !left_out((i, a))).map(|(_, a)| example(a)).collect();
-    let model = train(&learn, epochs, |epoch, wrong| println!("epoch {epoch}: {wrong} sentences wrong"));
-    let test: Vec<&Article> = all.iter().enumerate().filter(|&(i, a)| left_out((i, a))).map(|(_, a)| a).collect();
-    report(&test, &models, &model);
+    for part in after("--dropout").unwrap_or(DROPOUT).split(',').filter(|p| !p.is_empty()) {
+        let (group, p) = part.split_once('=').expect("GROUP=P");
+        let at = Group::ALL.iter().position(|g| format!("{g:?}") == group).expect("a group");
+        plan.dropout[at] = p.parse().expect("a number");
+    }
+    let without: Vec<Group> = after("--without")
+        .unwrap_or("")
+        .split(',')
+        .filter_map(|name| Group::ALL.iter().find(|g| format!("{g:?}") == name).copied())
+        .collect();
+    assert!(plan.dropout.len() == GROUPS);
+    let kpwr_weight = number("--kpwr", 1.0);
+    let readings: Vec<_> = articles.iter().map(|a| reader.read(&a.text)).collect();
+    let example = |(a, r): (&Article, &Reading<'_>)| {
+        let mut features = Features::new(r, &reader.lexis);
+        if !without.is_empty() {
+            features = features.without(&without);
+        }
+        let mut e = Example::new(r, a, features);
+        e.weight = if a.source == Source::Kpwr { kpwr_weight } else { 1.0 };
+        e
+    };
+    let examples: Vec<Example> = articles.iter().zip(&readings).map(example).collect();
+    let parts = articles.iter().enumerate().map(|(i, a)| match a.topic.as_str() {
+        "brexit" => 0,
+        "nord_stream" | "asia_bibi" => 1,
+        "covid-19" | "ryanair" | "russia_-_ukraine_war" => 2,
+        _ => i % 3,
+    });
+    let bench = Bench {
+        articles: &articles,
+        readings,
+        examples,
+        parts: parts.collect(),
+        plan,
+        unit: number("--unit", 14.0),
+        least: number("--least", 0.08),
+        inner: number("--inner", 5.0) as usize,
+        second: !without.contains(&Group::Second),
+        kpwr: kpwr_weight > 0.0,
+    };
+    let numbered = |source: Source, every: usize| {
+        let mut n = 0;
+        let mut pick = |a: &Article| {
+            n += usize::from(a.source == source);
+            a.source == source && n % every == 0
+        };
+        articles.iter().map(&mut pick).collect::<Vec<bool>>()
+    };
+    let mut folds: Vec<(String, Vec<bool>)> = Vec::new();
+    if let Some(topics) = after("--leave") {
+        for topic in TOPICS.iter().filter(|t| topics == "all" || topics.split(',').any(|x| x == **t)) {
+            folds.push(((*topic).to_owned(), articles.iter().map(|a| a.topic == *topic).collect()));
+        }
+        if topics != "all" && !topics.contains("mixed") {
+            // Only what was asked for.
+        } else {
+            folds.push(("mixed".to_owned(), numbered(Source::Slavic, 10)));
+        }
+        folds.push(("kpwr third".to_owned(), numbered(Source::Kpwr, 3)));
+    }
+    let results = Mutex::new(Vec::new());
+    let next = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while let Some((at, (name, left))) =
+                    Some(next.fetch_add(1, Ordering::SeqCst)).and_then(|at| Some((at, folds.get(at)?)))
+                {
+                    let model = bench.fit(left, |_, _| {});
+                    let (counts, errors) = bench.score(name, left, &model);
+                    results.lock().expect("no thread panics").push((at, counts, errors));
+                }
+            });
+        }
+    });
+    let mut results = results.into_inner().expect("no thread panics");
+    results.sort_by_key(|r| r.0);
+    println!("{HEADING}");
+    let mut all_errors = String::new();
+    let (mut all, mut kinds, mut n) = (0.0, [0.0; 5], 0);
+    for (at, counts, errors) in &results {
+        println!("{}", row(&folds[*at].0, counts));
+        if TOPICS.contains(&folds[*at].0.as_str()) {
+            all += counts.f1(&Kind::ALL).0;
+            Kind::ALL.iter().for_each(|&k| kinds[k as usize] += counts.f1(&[k]).0);
+            n += 1;
+        }
+        if folds[*at].0 == "kpwr third" {
+            println!("kpwr PER LOC ORG       {:.4}", counts.f1(&KINDS).0);
+        }
+        all_errors += errors;
+    }
+    println!("mean of topics         {:.4}  {:.3?}", all / f64::from(n), kinds.map(|x| x / f64::from(n)));
+    if let Some(file) = after("--errors") {
+        std::fs::write(file, all_errors).expect("can be written");
+    }
     if let Some(file) = after("--out") {
+        let model = bench.fit(&vec![false; articles.len()], |e, l| println!("epoch {e}: loss {l:.4}"));
         std::fs::write(file, model.to_bytes()).expect("the model can be written");
     }
 }

@@ -11,6 +11,7 @@ mod given_names;
 mod holidays;
 mod layout;
 mod measures;
+mod name_words;
 mod source_nouns;
 mod sources;
 mod speech;
@@ -25,6 +26,7 @@ pub use given_names::{Bearer, GivenNames};
 pub use holidays::{Holiday, HolidayRule, Holidays};
 pub use layout::{Ends, LayoutWords};
 pub use measures::{Measure, Measures};
+pub use name_words::{NameHint, NameWords};
 pub use source_nouns::{SourceNoun, SourceNouns};
 pub use sources::{SourceWord, Sources};
 pub use speech::{Speech, SpeechForm, SpeechVerb, SpeechWord};
@@ -44,6 +46,8 @@ pub struct Lexis {
     pub layout: LayoutWords,
     /// Number words, units, currencies.
     pub measures: Measures,
+    /// Words that say what kind of name stands there.
+    pub name_words: NameWords,
     /// Words by which dates are told.
     pub time: TimeWords,
     /// Holidays.
@@ -68,6 +72,7 @@ impl Lexis {
             given: GivenNames::embedded(),
             layout: LayoutWords::embedded(),
             measures: Measures::embedded(),
+            name_words: NameWords::embedded(),
             time: TimeWords::embedded(),
             holidays: Holidays::embedded(),
             speech: Speech::embedded(),

@@ -1,0 +1,84 @@
+//! Words that say what kind of name stands there: heads of names (`ulica`, `wojna`, `gazociąg`) and well-known names.
+//!
+//! Source: `name_words.tsv`, see its first lines. All are asked for by lemma, in lower case.
+
+use super::functions::{BodyClass, FunctionClass, Functions};
+use super::speech::lines;
+use std::collections::HashMap;
+
+/// What a word says of the name it stands in or beside, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NameHint(pub u32);
+
+/// The classes of the table, in the order of their bits, after those of functions and bodies.
+const CLASSES: [&str; 16] = [
+    "place", "event", "work", "thing", "country", "region", "city", "seat", "nation", "acronym", "company", "media",
+    "product", "holiday", "people", "",
+];
+
+/// How many bits functions of people and bodies take.
+const OWN: u32 = 8;
+
+/// The table.
+#[derive(Clone, Debug, Default)]
+pub struct NameWords {
+    words: HashMap<&'static str, NameHint>,
+}
+
+impl NameWords {
+    pub(super) fn embedded() -> Self {
+        let mut words: HashMap<&'static str, NameHint> = HashMap::new();
+        for line in lines(include_str!("name_words.tsv")) {
+            let Some((class, list)) = line.split_once('\t') else { continue };
+            let Some(at) = CLASSES.iter().position(|c| *c == class) else { continue };
+            for word in list.split(' ') {
+                words.entry(word).or_default().0 |= 1 << (OWN + at as u32);
+            }
+        }
+        NameWords { words }
+    }
+
+    /// What the lemma says, with what it names of functions and institutions.
+    #[must_use]
+    pub fn hint(&self, functions: &Functions, lemma: &str) -> NameHint {
+        let mut hint = self.words.get(lemma).copied().unwrap_or_default();
+        if let Some(function) = functions.of_person(lemma) {
+            hint.0 |= match function.class {
+                FunctionClass::Office | FunctionClass::Head | FunctionClass::Aide => 1,
+                FunctionClass::Title | FunctionClass::Abbreviated => 2,
+                FunctionClass::Profession | FunctionClass::Wide => 4,
+                FunctionClass::Kin => 8,
+            };
+        }
+        if let Some(body) = functions.body(lemma) {
+            hint.0 |= match body.class {
+                BodyClass::Office | BodyClass::Court | BodyClass::Chamber | BodyClass::Council | BodyClass::Army => 16,
+                BodyClass::Firm => 64,
+                BodyClass::Medium => 128,
+                _ => 32,
+            };
+        }
+        hint
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_has_a_known_class() {
+        for line in lines(include_str!("name_words.tsv")) {
+            let class = line.split('\t').next().unwrap_or_default();
+            assert!(CLASSES.contains(&class), "{class}");
+        }
+    }
+
+    #[test]
+    fn functions_and_names_are_told_apart() {
+        let functions = Functions::embedded();
+        let words = NameWords::embedded();
+        assert_ne!(words.hint(&functions, "rzecznik"), words.hint(&functions, "wojna"));
+        assert_eq!(words.hint(&functions, "krzesło"), NameHint::default());
+    }
+}

@@ -1,0 +1,36 @@
+//! The case pattern of a word, and the kind of what is no word.
+
+use crate::text::TokenKind;
+
+/// Case pattern and kind: `Xx`, `XX`, `xx`, `x-X`, figures and marks by kind.
+pub(super) fn shape(form: &str, kind: TokenKind) -> u32 {
+    match kind {
+        TokenKind::Word | TokenKind::Hashtag | TokenKind::Handle => {
+            let mut chars = form.chars();
+            let first = chars.next().is_some_and(char::is_uppercase);
+            let (mut upper, mut lower, mut hyphen, mut digit, mut after) = (false, false, false, false, false);
+            let mut before = ' ';
+            for c in chars {
+                upper |= c.is_uppercase();
+                lower |= c.is_lowercase();
+                hyphen |= c == '-';
+                digit |= c.is_ascii_digit();
+                after |= before == '-' && c.is_uppercase();
+                before = c;
+            }
+            [first, upper, lower, hyphen, digit, after].iter().fold(1, |bits, &b| bits << 1 | u32::from(b))
+        }
+        TokenKind::Quote(_) => 200,
+        TokenKind::Dash(_) => 201,
+        TokenKind::Abbreviation => 202 + u32::from(form.chars().next().is_some_and(char::is_uppercase)) * 20,
+        TokenKind::Initial => 203,
+        TokenKind::Number => 204,
+        TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis => 205,
+        TokenKind::Open => 206,
+        TokenKind::Close => 207,
+        TokenKind::Comma => 208,
+        TokenKind::Colon | TokenKind::Semicolon => 209,
+        TokenKind::Url | TokenKind::Email => 210,
+        TokenKind::Symbol | TokenKind::Emoji => 211,
+    }
+}
