@@ -6,6 +6,7 @@ mod entity;
 mod join;
 mod known;
 mod people;
+mod pronoun;
 mod resolve;
 mod roles;
 mod scene;

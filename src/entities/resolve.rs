@@ -8,6 +8,7 @@ use super::entity::{By, Entities, Entity, Mention, PersonGender};
 use super::join::{join, words};
 use super::known::{self, Known};
 use super::people::women;
+use super::pronoun::pronouns;
 use super::roles::roles;
 use super::scene::Scene;
 use crate::lexis::Lexis;
@@ -24,6 +25,8 @@ const LONGEST_ROLE: usize = 10;
 /// The entities of the text.
 #[must_use]
 pub fn resolve(reading: &Reading<'_>, names: &[NameMention], known: &[Known], lexis: &Lexis) -> Entities {
+    let names = known::find(reading, names, known);
+    let names = names.as_ref();
     let joined = join(reading, names, lexis);
     let scene = Scene::new(reading, names, &joined.entity_of, &joined.kinds, lexis);
     let descriptions = descriptions(&scene);
@@ -43,15 +46,12 @@ pub fn resolve(reading: &Reading<'_>, names: &[NameMention], known: &[Known], le
             by: if acronym::letters(&name.lemma).is_some() { By::Acronym } else { By::Name },
         });
     }
-    for (tokens, at) in roles {
-        let lemma = common(&scene, tokens);
-        out.mentions.push(Mention {
-            tokens,
-            span: reading.span(tokens),
-            entity: EntityId::from(at),
-            lemma,
-            by: By::Role,
-        });
+    let pronouns = pronouns(&scene, &roles, &women);
+    for (found, by) in [(roles, By::Role), (pronouns, By::Pronoun)] {
+        for (tokens, at) in found {
+            let (lemma, span) = (common(&scene, tokens), reading.span(tokens));
+            out.mentions.push(Mention { tokens, span, entity: EntityId::from(at), lemma, by });
+        }
     }
     out.mentions.sort_by_key(|m| m.tokens);
     for (at, mention) in out.mentions.iter().enumerate() {
@@ -59,7 +59,8 @@ pub fn resolve(reading: &Reading<'_>, names: &[NameMention], known: &[Known], le
     }
     let Entities { entities, mentions, .. } = &mut out;
     for entity in entities {
-        let named = entity.mentions.iter().map(|m| &mentions[m.index()]).filter(|m| m.by != By::Role);
+        let named =
+            entity.mentions.iter().map(|m| &mentions[m.index()]).filter(|m| matches!(m.by, By::Name | By::Acronym));
         entity.name = fullest(named.map(|m| m.lemma.as_str())).to_owned();
     }
     describe(&scene, &descriptions, &mut out);

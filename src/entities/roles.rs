@@ -11,7 +11,7 @@ use crate::morphology::{Case, Number, Pos};
 use crate::names::Kind;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How many of the latest descriptions with a function are looked at.
 const CANDIDATES: usize = 16;
@@ -74,7 +74,9 @@ struct Search<'s, 'a> {
     genders: &'s [Option<bool>],
     /// By the function, the people described so.
     of_row: HashMap<u16, Vec<(usize, Post<'a>)>>,
-    /// People described as the head of something.
+    /// People who have a description.
+    described: HashSet<usize>,
+    /// People described as the head of something, or with a post of several names.
     heads: Vec<(usize, u16)>,
     people: Vec<(TokenId, usize)>,
     /// By common noun, the institution named last that it fits.
@@ -91,6 +93,7 @@ impl<'s, 'a> Search<'s, 'a> {
             scene,
             genders: &[],
             of_row: HashMap::new(),
+            described: HashSet::new(),
             heads: Vec::new(),
             people: Vec::new(),
             bodies: BTreeMap::new(),
@@ -106,7 +109,8 @@ impl<'s, 'a> Search<'s, 'a> {
         }
         if let Some((function, lemma)) = self.scene.function(description.noun) {
             let post = self.post(function, lemma, description.noun, description.tokens);
-            if post.head {
+            self.described.insert(description.entity);
+            if post.head || !post.posts.is_empty() {
                 self.heads.push((description.entity, function.row));
             }
             self.of_row.entry(function.row).or_default().push((description.entity, post));
@@ -122,6 +126,7 @@ impl<'s, 'a> Search<'s, 'a> {
         }
         self.last[entity] = token.0 + 1;
         match scene.kinds[entity] {
+            Kind::Person if scene.is_people(token) => {}
             Kind::Person => self.people.push((token, entity)),
             Kind::Organization | Kind::Product => {
                 for noun in self.nouns.get(&entity).into_iter().flatten() {
@@ -228,10 +233,21 @@ impl<'s, 'a> Search<'s, 'a> {
                 }
             }
         }
-        let bare = post.things.is_empty() && post.words.is_empty() && !post.former;
+        let bare = post.things.is_empty() && post.words.is_empty();
         let found = best.map(|(_, entity)| entity).or_else(|| {
-            let wide = matches!(function.class, FunctionClass::Wide) && bare;
-            wide.then(|| self.latest(noun, function.feminine)).flatten()
+            // Who was named last and is nothing else in this text: `mówił Nowak … dodał minister zdrowia`.
+            let latest = self.latest(noun, function.feminine)?;
+            let another = |w: &&str| matches!(*w, "inny" | "nowy" | "jeden" | "każdy" | "drugi" | "kolejny");
+            if post.words.iter().any(another) || !function.feminine && self.genders[latest] == Some(true) {
+                return None;
+            }
+            let other = match function.class {
+                FunctionClass::Wide => !bare,
+                FunctionClass::Head | FunctionClass::Office => self.described.contains(&latest),
+                FunctionClass::Profession => !bare || self.described.contains(&latest),
+                _ => true,
+            };
+            (!other).then_some(latest)
         })?;
         self.last[found] = noun.0 + 1;
         Some((range, found))

@@ -3,7 +3,7 @@
 //! Invariant: questions about a token are answered in constant time.
 
 use crate::lexis::{Body, Function, FunctionClass, Lexis};
-use crate::morphology::{Case, Gender, Number, Pos};
+use crate::morphology::{Case, Gender, NameClass, Number, Pos};
 use crate::names::{Kind, NameMention};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
@@ -45,6 +45,12 @@ impl<'a> Scene<'a> {
     /// The person whose name the token lies in.
     pub(super) fn person(&self, token: TokenId) -> Option<usize> {
         self.name(token).filter(|&n| self.kinds[self.entity_of[n]] == Kind::Person)
+    }
+
+    /// Whether the token names members of a people: `Brytyjczycy`.
+    pub(super) fn is_people(&self, token: TokenId) -> bool {
+        let mut analyses = self.reading.analyses(token).iter();
+        analyses.any(|a| a.class.has(NameClass::INHABITANT)) || self.reading.form(token).starts_with(char::is_lowercase)
     }
 
     pub(super) fn sentence(&self, token: TokenId) -> TokenRange {

@@ -14,8 +14,9 @@ mod word;
 
 use super::mention::NameMention;
 use crate::lexis::{Functions, GivenNames, Lexis};
+use crate::morphology::{Analysis, Source};
 use crate::reading::Reading;
-use crate::span::TokenRange;
+use crate::span::{TokenId, TokenRange};
 use word::{Sort, Words};
 
 /// The base form of every mention, in their order; mentions help each other.
@@ -42,4 +43,24 @@ pub fn nominative(reading: &Reading<'_>, range: TokenRange) -> String {
         words.add(reading, token, Sort::Thing);
     }
     phrase::base(reading, range, None, &words, &Functions::default())
+}
+
+/// Whether a token may be a form of a word in the nominative: by the lexicon, or by its ending.
+#[must_use]
+pub fn may_be_form(reading: &Reading<'_>, token: TokenId, word: &str) -> bool {
+    // `warszawska` and `warszawski` are one adjective.
+    let stem = |w: &str| w.to_lowercase().trim_end_matches(['a', 'e', 'y', 'i']).to_owned();
+    let (form, lower) = (reading.form(token), word.to_lowercase());
+    if reading.lower(token) == lower {
+        return true;
+    }
+    let adjective = |a: &Analysis| a.tag.is_adjective() && stem(reading.morphology().lemma(a.lemma)) == stem(word);
+    let known = reading.analyses(token).iter();
+    let mut known = known.filter(|a| a.source == Source::Lexicon);
+    known.any(|a| reading.morphology().lemma(a.lemma).to_lowercase() == lower || adjective(a))
+        || endings::joined(form).is_some_and(|(stem, _)| stem == word)
+        || endings::undone(form).any(|(stem, row)| {
+            let rest = word.strip_prefix(stem);
+            rest.is_some_and(|rest| rest == row.put)
+        })
 }

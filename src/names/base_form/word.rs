@@ -136,7 +136,8 @@ fn choices(reading: &Reading<'_>, token: TokenId, sort: Sort, given: &GivenNames
     }
     for analysis in reading.analyses(token) {
         let lemma = reading.morphology().lemma(analysis.lemma);
-        let compound = lemma.contains('-') || form.contains('-') && !lemma.contains(['-', '\'', '’']);
+        let ending = form.contains('-') && !lemma.contains(['-', '\'', '’']);
+        let compound = lemma.contains('-') && analysis.tag.is_adjective() || ending;
         if analysis.source == Source::Lexicon || analysis.source == Source::Guesser && compound && sort != Sort::Person
         {
             out.extend(by_reading(form, lemma, analysis, sort));
