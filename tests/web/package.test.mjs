@@ -2,7 +2,7 @@
 // in plain HTML; in Node; its types by the TypeScript compiler. Each bundle runs in Chromium with one worker and one WebAssembly.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -96,22 +96,17 @@ test("esbuild bundles it as it comes, into one file that carries the worker and 
   assert.ok(strict.problems.every((problem) => /blob:/.test(problem)), strict.problems.join());
 });
 
-test("plain HTML needs no bundler", async () => {
-  const files = "node_modules/cytat";
-  write(`${files}/plain.html`, HTML(`<script type="module" src="lib/define.js"></script>
-<script type="module" src="plain.js"></script>`));
-  write(`${files}/plain.js`, MAIN.replace('import "cytat/define";', "").replace('"cytat"', '"./lib/index.js"'));
-  mkdirSync(join(project, "plain"));
-  const { server, address } = await serve(join(project, files));
-  const page = await watched(browser);
-  await page.goto(`${address}plain.html`);
-  await page.waitForFunction(() => document.body.dataset.speaker === "Jan Nowak" && document.querySelector("cytat-article").analysis);
-  assert.equal(page.workers().length, 1);
-  assert.equal(page.requests.filter((url) => url.endsWith(".wasm")).length, 1);
-  assert.deepEqual(page.problems, []);
-  await page.close();
-  server.closeAllConnections();
-  server.close();
+/** The first block of code in a section of the README. */
+const block = (section) => readFileSync(join(root, "README.md"), "utf8").match(new RegExp(`^## ${section}\n\`\`\`\\w+\n([^]*?)\n\`\`\``, "m"))[1];
+
+test("plain HTML needs no bundler: the README's lines, on the files of the package", async () => {
+  const lines = block("Embed");
+  assert.ok(lines.split("\n").length <= 6);
+  cpSync(join(project, "node_modules/cytat"), join(project, "plain/cytat"), { recursive: true });
+  const script = block("API").replace('"cytat"', '"./cytat/lib/index.js"').replace('"article"', '"cytat-article"');
+  write("plain/main.js", `${script}\ndocument.body.dataset.links = links;\ndocument.body.dataset.speaker = analysis.quotes[0].speaker.name;\nerase();\n`);
+  write("plain/index.html", `<!doctype html><html lang="pl"><meta charset="utf-8"><title>Cytat</title><body>${lines}<script type="module" src="main.js"></script></body></html>`);
+  assert.deepEqual(await run("plain"), WELL);
 });
 
 test("Node analyses for pre-rendering, and may import the element", () => {
