@@ -26,6 +26,7 @@ export interface Quote {
 export type Grain = "minute" | "hour" | "day" | "week" | "month" | "quarter" | "season" | "half-year" | "year" | "decade"
   | "century" | "duration" | "repetition";
 export interface DateExpression { start: number; end: number; value: string | null; grain: Grain }
+/** `to` is the upper end of a range; `unit` is empty where a number says an amount by itself, as in `40 tys.` */
 export interface Amount {
   start: number; end: number; kind: "money" | "percent" | "quantity"; value: number; to?: number; unit: string;
 }

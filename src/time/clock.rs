@@ -6,7 +6,7 @@ use super::calendar::Day;
 use super::expression::Grain;
 use super::scene::{Found, Scene};
 use crate::lexis::{DayPart, Measure, TimeWord};
-use crate::morphology::Pos;
+use crate::morphology::{Case, Pos};
 use crate::text::TokenKind;
 
 /// Hours and minutes.
@@ -94,7 +94,8 @@ fn whole_word(s: &Scene<'_, '_>, i: usize) -> Option<Clock> {
     match s.time(i)? {
         TimeWord::Midnight => {
             // `po północy kraju` is a place.
-            let place = s.tag(i + 1).pos() == Pos::Subst && s.month(i + 2).is_none();
+            let tag = s.tag(i + 1);
+            let place = tag.pos() == Pos::Subst && tag.case() == Some(Case::Genitive) && !s.figure(i + 1);
             let time = match before {
                 "przed" | "do" => (24, 0),
                 "o" | "po" | "około" if !place => (0, 0),
