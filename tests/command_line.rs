@@ -152,3 +152,55 @@ fn a_bad_line_is_answered_and_the_others_go_on() {
         assert!(pair[1].get("error").is_none());
     }
 }
+
+#[test]
+fn binaries_folders_and_other_encodings_are_named() {
+    let binary: Vec<u8> = (0..=255u8).cycle().take(4096).collect();
+    refused(&["analyze", &file("binary.bin", &binary)], b"", "not UTF-8 at byte 128");
+    refused(&["analyze", &file("utf16.txt", b"\xff\xfeJ\0a\0n\0")], b"", "not UTF-8 at byte 0");
+    refused(&["analyze", env!("CARGO_TARGET_TMPDIR")], b"", env!("CARGO_TARGET_TMPDIR"));
+    refused(&["analyze", "--jsonl", "there-is-no-such-file.jsonl"], b"", "there-is-no-such-file.jsonl");
+}
+
+#[test]
+fn half_a_character_in_a_line_is_a_bad_line() {
+    let input = b"{\"id\": 1, \"text\": \"a \\ud83d b\"}\n{\"id\": 2, \"text\": \"\\ud83d\\ude00 \\u0105\"}";
+    let output = cytat(&["analyze", "--jsonl"], input);
+    assert_eq!(output.status.code(), Some(1));
+    let answers = lines(&output);
+    assert!(answers[0]["error"].as_str().is_some_and(|e| e.contains("not JSON")), "{}", answers[0]);
+    assert_eq!(answers[1]["length"], 4);
+}
+
+#[test]
+fn empty_lines_and_a_last_line_without_an_end_are_fine() {
+    let output = cytat(&["analyze", "--jsonl"], b"\n\r\n  \n{\"text\": \"\"}\r\n\n{\"text\": \" \"}");
+    assert!(output.status.success());
+    assert_eq!(lines(&output).len(), 2);
+    assert!(cytat(&["analyze", "--jsonl"], b"").stdout.is_empty());
+}
+
+#[test]
+fn a_byte_order_mark_is_no_word() {
+    let output = cytat(&["analyze", "--tokens"], format!("\u{feff}{SENTENCE}").as_bytes());
+    let analysis = &lines(&output)[0];
+    assert_eq!(analysis["tokens"][0]["start"], 1);
+    assert_eq!(analysis["quotes"][0]["spans"], json!([[2, 30]]));
+}
+
+#[test]
+fn known_entities_that_contradict_each_other_are_no_failure() {
+    let known =
+        file("known-twice", br#"[{"name": "Jan Nowak", "kind": "person"}, {"name": "Jan Nowak", "kind": "place"}]"#);
+    assert!(cytat(&["analyze", "--known", &known], SENTENCE.as_bytes()).status.success());
+}
+
+/// `cargo test --release --test command_line -- --ignored`
+#[test]
+#[ignore = "takes a while"]
+fn ten_megabytes() {
+    let text = format!("{SENTENCE} Wczoraj w Gdyni padał deszcz.\n").repeat(10_000_000 / 93);
+    let output = cytat(&["analyze"], text.as_bytes());
+    assert!(output.status.success());
+    assert_eq!(lines(&output)[0]["length"], text.encode_utf16().count());
+}
