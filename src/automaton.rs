@@ -96,7 +96,7 @@ impl<'d> Automaton<'d> {
             usize::from(*self.bytes.get(node.inputs + usize::from(input))?)
         } else {
             let inputs = self.bytes.get(node.inputs.checked_sub(node.count)?..node.inputs)?;
-            node.count - 1 - inputs.iter().position(|&b| b == input)?
+            inputs.iter().rev().position(|&b| b == input)?
         };
         if i >= node.count {
             return None;
@@ -218,6 +218,19 @@ mod tests {
         }
         assert_eq!(automaton.get(b""), None);
         assert_eq!(Automaton::open(&build(&[])).unwrap().get(b"a"), None);
+    }
+
+    /// Found by fuzzing: a node of many transitions that has none.
+    #[test]
+    fn a_node_without_transitions_ends_a_walk() {
+        let mut bytes = build(&words()[..1]);
+        let root = Automaton::open(&bytes).unwrap().root;
+        for state in [0x00, 0x40] {
+            bytes[root as usize] = state;
+            bytes[root as usize - 1] = 0;
+            let automaton = Automaton::open(&bytes).unwrap();
+            assert_eq!(automaton.step(automaton.root(), b'a'), None);
+        }
     }
 
     #[test]
