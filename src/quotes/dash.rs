@@ -7,7 +7,9 @@ use super::draft::Draft;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::reported;
-use super::scene::Scene;
+use super::scene::{Scene, Signal};
+use super::tweet;
+use crate::lexis::SourceWord;
 use crate::morphology::Pos;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -112,11 +114,13 @@ fn opens(scene: &Scene<'_, '_>, start: usize) -> bool {
         && (scene.spaced(start + 1) || scene.capital(start + 1))
         && (scene.is_mark(start + 1) || scene.is_word(start + 1))
         && (scene.capital(start + 1) || scene.speech(start + 1).is_none())
+        && tweet::signature(scene, start, scene.signals.len()).is_none()
 }
 
 /// Whether narration resumes: a sentence that reports somebody, or opens with marked speech.
 fn stops(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
-    scene.is_mark(start) || reported::reports(scene, start, end)
+    let source = |i: usize| matches!(scene.signal(i), Signal::Source(SourceWord::Genitive)) && scene.capital(start);
+    scene.is_mark(start) || (start..end.min(start + 2)).any(source) || reported::reports(scene, start, end)
 }
 
 /// The first dash before which speech ends, and the clause after it.

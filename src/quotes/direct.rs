@@ -5,7 +5,8 @@ use super::dash::reporting_dash;
 use super::draft::Draft;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
-use super::scene::{Scene, Signal};
+use super::reported;
+use super::scene::Scene;
 use crate::lexis::{ClauseWord, SpeechForm};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -154,7 +155,8 @@ pub(super) fn preceding(scene: &Scene<'_, '_>, start: usize, colon: usize) -> Op
 }
 
 fn speech_between(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
-    (from.max(to.saturating_sub(60))..to).any(|i| matches!(scene.signal(i), Signal::That) || scene.is_dash(i))
+    let low = from.max(to.saturating_sub(60));
+    (low..to).any(|i| scene.is_dash(i)) || reported::reports(scene, low, to + 1)
 }
 
 /// Unmarked speech that a colon announces: `Lekarka oskarża: zabraliście nam szczepionki.`
@@ -185,7 +187,7 @@ fn colon(scene: &Scene<'_, '_>, start: usize, end: usize, covered: &[bool]) -> O
 fn colon_dash(scene: &Scene<'_, '_>, start: usize, end: usize, covered: &[bool]) -> Option<Draft> {
     let colon = (start + 1..end.saturating_sub(2).min(start + 60)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
     let opens = scene.is_dash(colon + 1) || scene.is_mark(colon + 1) && scene.partner(colon + 1).is_none();
-    if covered[colon] || !opens {
+    if covered[colon] || covered[colon + 2] || !opens {
         return None;
     }
     let cue = preceding(scene, start, colon)?;

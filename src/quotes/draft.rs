@@ -2,7 +2,7 @@
 //!
 //! Invariant: a finished quotation has at least one span, none begins or ends with outer marks, dashes, commas or the final stop.
 
-use super::quote::{Cue, Quote, QuoteKind};
+use super::quote::{Cue, CueKind, Quote, QuoteKind};
 use super::scene::Scene;
 use crate::span::TokenRange;
 use crate::text::TokenKind;
@@ -26,6 +26,12 @@ impl Draft {
     pub(super) fn extent(&self) -> (usize, usize) {
         let start = self.spans.first().map_or(0, |s| s.0);
         (start, self.spans.last().map_or(start, |s| s.1))
+    }
+
+    /// Whether the cue stands in the clause that reports this quotation after its content.
+    pub(super) fn reported_by(&self, cue: Option<Cue>) -> bool {
+        let (Some(own), Some(cue)) = (self.cue, cue) else { return false };
+        own.kind == CueKind::Verb && own.clause.contains(cue.token) && self.spans[0].1 <= own.clause.start.index()
     }
 
     /// The quotation, unless nothing is left of it.

@@ -33,6 +33,7 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     take(&mut drafts, &mut covered, lost::across(&scene));
     let parted = dash::parted(&scene, &covered);
     take(&mut drafts, &mut covered, parted);
+    let mut previous = None;
     for sentences in &scene.paragraphs {
         let whole = sentences.iter().take(1).chain(sentences.last()).all(|s| covered[s.1 - 1]);
         if sentences.first().is_some_and(|s| covered[s.0]) && whole {
@@ -41,7 +42,8 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
         let turns = headline::turns(&scene, sentences);
         let interview = turns.len() > 1;
         take(&mut drafts, &mut covered, turns);
-        let posts = tweet::find(&scene, sentences, &covered);
+        let posts = tweet::find(&scene, sentences, previous, &covered);
+        previous = sentences.first().zip(sentences.last()).map(|(a, b)| (a.0, b.1)).or(previous);
         take(&mut drafts, &mut covered, posts);
         take(&mut drafts, &mut covered, dash::find(&scene, sentences));
         let lone = lost::find(&scene, sentences, &covered);
@@ -62,7 +64,9 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
             let unmarked = parenthetical::find(&scene, sentence, &covered)
                 .or_else(|| parenthetical::interposed(&scene, sentence, &covered))
                 .map(|draft| parenthetical::whole(&scene, sentences, draft, &covered));
-            let source = source_phrase::find(&scene, sentence, &covered);
+            let mut source = source_phrase::find(&scene, sentence, &covered);
+            // `– miała powiedzieć według agencji`: the source of what reports is no second source
+            source.retain(|s| !drafts.iter().rev().take(8).chain(&unmarked).any(|d| d.reported_by(s.cue)));
             let used = cues(&drafts, source.iter().chain(&unmarked), sentence.0);
             let said = reported::find(&scene, sentence, &covered, &used);
             take(&mut drafts, &mut covered, unmarked);

@@ -106,7 +106,9 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
                 return None;
             }
             if word.form == SpeechForm::Singular || word.form == SpeechForm::Plural {
-                let told = verb.plans && (low..i).any(|k| scene.is_source(k, SourceWord::Paper) && scene.subject(k));
+                let told = verb.plans
+                    && (start.max(i.saturating_sub(12))..i)
+                        .any(|k| scene.is_source(k, SourceWord::Paper) && scene.subject(k));
                 if told || report::future(scene, i) {
                     return None;
                 }
@@ -116,7 +118,10 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
                 return None;
             }
             // `co pokazuje, że`, `to dowodzi, że`: nobody says it
-            let what = i > start && matches!(scene.lower(i - 1), "co" | "to");
+            let what = i > start && matches!(scene.lower(i - 1), "co" | "to" | "wiele" | "wszystko")
+                || (i + 1..end.min(i + 4)).any(|k| {
+                    scene.lower(k) == "to" && scene.kind(k + 1) == TokenKind::Comma && scene.pos(k - 1) != Pos::Prep
+                });
             if what && matches!(kind, CueKind::Verb) && !verb.needs.contains(&"się") {
                 return None;
             }
@@ -205,7 +210,7 @@ fn owned(scene: &Scene<'_, '_>, noun: usize, start: usize, comma: usize) -> bool
             && !scene.finite(k)
     });
     let after = near.into_iter().any(|k| scene.capital(k) || scene.declines(k, genitive) || scene.pos(k) == Pos::Ppas);
-    let low = start.max(noun.saturating_sub(3));
+    let low = start.max(noun.saturating_sub(6));
     let before = (low..noun)
         .any(|k| scene.parts(k, ClauseWord::Owner) || scene.tag(k).is_adjective() && scene.capital(k) && k > start);
     after || before || scene.nominal(noun, Pos::Ger) && scene.signal(noun) != Signal::Source(SourceWord::Demand)

@@ -121,7 +121,14 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
             if scene.speech(found.token.index()).is_some_and(|(_, v)| v.weak) {
                 return None;
             }
-            let to = as_end(scene, found.token.index(), end);
+            let verb = found.token.index();
+            let dash = (i > start && scene.is_dash(i - 1))
+                .then(|| (verb..end.min(verb + FAR)).find(|&k| scene.is_dash(k)))
+                .flatten();
+            let to = dash.unwrap_or_else(|| as_end(scene, verb, end));
+            if i == start && scene.kind(end - 1) == TokenKind::Question {
+                return None;
+            }
             (!clause::takes_clause(scene, found.token.index(), to))
                 .then(|| cue(found.token.index(), CueKind::AsClause, i, to))
         }

@@ -12,11 +12,24 @@ use crate::text::TokenKind;
 const FAR: usize = 120;
 
 /// The posts of a paragraph.
-pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], covered: &[bool]) -> Vec<Draft> {
+pub(super) fn find(
+    scene: &Scene<'_, '_>,
+    sentences: &[(usize, usize)],
+    previous: Option<(usize, usize)>,
+    covered: &[bool],
+) -> Vec<Draft> {
     let (Some(&(first, _)), Some(&(_, last))) = (sentences.first(), sentences.last()) else { return Vec::new() };
     let mut out: Vec<Draft> = Vec::new();
     let mut low = first;
-    for dash in first + 1..last.saturating_sub(4) {
+    // a signature in a paragraph of its own signs the one before
+    if let (Some((start, end)), Some((name, to))) = (previous, signature(scene, first, last)) {
+        let whole = end - start <= FAR && !covered[start..end].contains(&true);
+        if whole {
+            out.push(Draft { label: Some(name), ..Draft::new(QuoteKind::Direct, (start, end), None) });
+        }
+        low = to;
+    }
+    for dash in (first + 1).max(low)..last.saturating_sub(4) {
         let Some((name, to)) = signature(scene, dash, last) else { continue };
         let mut start = low.max(dash.saturating_sub(FAR));
         let boundary = |i: usize| sentences.iter().any(|s| s.0 == i);
@@ -41,7 +54,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], covered:
 }
 
 /// The name and the end of a signature whose dash is at `dash`.
-fn signature(scene: &Scene<'_, '_>, dash: usize, end: usize) -> Option<(TokenRange, usize)> {
+pub(super) fn signature(scene: &Scene<'_, '_>, dash: usize, end: usize) -> Option<(TokenRange, usize)> {
     if !matches!(scene.kind(dash), TokenKind::Dash(_)) {
         return None;
     }
