@@ -107,3 +107,14 @@ fn none_is_lost_or_doubled_in_a_long_text() {
     let amounts = analysis.amounts.windows(2).all(|w| w[0].span.end <= w[1].span.start);
     assert!(amounts, "amounts overlap or are out of order");
 }
+
+/// A chain of numbers without end neither deepens the stack nor takes more than linear time.
+#[test]
+fn endless_numbers_are_read() {
+    let models = Models::embedded().unwrap();
+    for piece in ["1 mln ", "1 tys. 2 ", "12 i ", "12 do ", "dwa i pół ", "od 2010 do ", "12 stycznia – "] {
+        let text = piece.repeat(20_000);
+        let analysis = analyze(&text, &Options::default(), &models);
+        assert_eq!(analysis.reading.text().len(), text.len());
+    }
+}

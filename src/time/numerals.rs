@@ -78,13 +78,13 @@ fn in_figures(words: &Words<'_, '_>, i: usize) -> Option<Numeral> {
     let Some(power) = words.magnitude(i + 1) else {
         return Some(Numeral { end: i + 1, mantissa: value, magnitude: None, figures: true });
     };
-    // `2 tys. 500`, `1 mln 200 tys.`
-    let rest = (i + 2 < reading.len() && reading.kind(TokenId::from(i + 2)) == TokenKind::Number)
-        .then(|| in_figures(words, i + 2))
-        .flatten()
-        .filter(|r| {
-            value.scale == 0 && r.mantissa.scale == 0 && !r.mantissa.is_below(Decimal::new(100)) | r.magnitude.is_some()
-        })
+    // `2 tys. 500`, `1 mln 200 tys.`: powers of ten fall, so that this ends soon.
+    let falls = i + 2 < reading.len()
+        && reading.kind(TokenId::from(i + 2)) == TokenKind::Number
+        && words.magnitude(i + 3).is_none_or(|next| next < power);
+    let rest = if falls { in_figures(words, i + 2) } else { None }
+        .filter(|r| value.scale == 0 && r.mantissa.scale == 0)
+        .filter(|r| r.magnitude.is_some() || !r.mantissa.is_below(Decimal::new(100)))
         .filter(|r| r.value().is_below(Decimal::new(1).shift(power.into())));
     Some(match rest {
         Some(rest) => {
