@@ -9,7 +9,7 @@ export default {
   help: "Shortcuts", export: "Take it along", close: "Close", undo: "Undo correction", legend: "What to show",
   other: "Polski", otherLabel: "Przełącz na polski", filter: "Search people, names and quotations", sort: "Order",
   sorts: { count: "most frequent first", text: "as in the text", name: "by name" },
-  credits: "Data: SGJP (BSD-2-Clause), SlavicNER. Code: MIT or Apache-2.0.",
+  credits: "Data: SGJP (BSD-2-Clause), SlavicNER, KPWr (CC BY). Code: MIT or Apache-2.0.",
   parts: "Parts of the page", navText: "Text", navVoices: "Voices", navNames: "Names", navExport: "Export",
   noSource: "No source given", working: "Reading…",
   empty: "Paste an article and I will show who says what in it.",

@@ -9,7 +9,7 @@ export default {
   help: "Skróty", export: "Zabierz ze sobą", close: "Zamknij", undo: "Cofnij poprawkę", legend: "Co pokazać",
   other: "English", otherLabel: "Switch to English", filter: "Szukaj wśród osób, nazw i cytatów", sort: "Kolejność",
   sorts: { count: "od najczęstszych", text: "jak w tekście", name: "alfabetycznie" },
-  credits: "Dane: SGJP (BSD-2-Clause), SlavicNER. Kod: MIT lub Apache-2.0.",
+  credits: "Dane: SGJP (BSD-2-Clause), SlavicNER, KPWr (CC BY). Kod: MIT lub Apache-2.0.",
   parts: "Części strony", navText: "Tekst", navVoices: "Głosy", navNames: "Nazwy", navExport: "Eksport",
   noSource: "Bez podanego źródła", working: "Czytam…",
   empty: "Wklej artykuł, a pokażę, kto i co w nim mówi.",
