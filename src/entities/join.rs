@@ -59,6 +59,8 @@ struct Index {
     given: HashMap<String, usize>,
     /// By given name's first letter and surname.
     initials: HashMap<(char, String), usize>,
+    /// The same of people of whom only the initial is known.
+    only_initials: HashMap<(char, String), usize>,
     /// By the letters of a name of several words.
     expansions: HashMap<(Kind, String), usize>,
     acronyms: HashMap<(Kind, String), usize>,
@@ -201,6 +203,11 @@ impl Index {
         if is_initial(&name.lower) {
             return exact.or_else(|| self.initials.get(&pair).copied());
         }
+        if exact.is_none()
+            && let Some(&at) = self.only_initials.get(&pair)
+        {
+            return Some(at);
+        }
         // A full name that comes after its surname alone.
         let alone = || self.names.get(&(Kind::Person, pair.1.clone())).copied();
         exact.or_else(|| alone().filter(|_| !self.surnames.contains_key(&pair.1)))
@@ -233,6 +240,11 @@ impl Index {
                 self.surnames.insert(pair.1.clone(), at);
                 if let Some(given) = name.lower.split_whitespace().next().filter(|g| !g.ends_with('.')) {
                     self.given.insert(given.to_owned(), at);
+                }
+                if is_initial(&name.lower) && !self.initials.contains_key(&pair) {
+                    self.only_initials.insert(pair.clone(), at);
+                } else {
+                    self.only_initials.remove(&pair);
                 }
                 self.initials.insert(pair, at);
             }

@@ -72,7 +72,8 @@ pub fn resolve(reading: &Reading<'_>, names: &[NameMention], known: &[Known], le
 fn describe(scene: &Scene<'_>, descriptions: &[Description<'_>], out: &mut Entities) {
     let mut longest: HashMap<usize, TokenRange> = HashMap::new();
     for description in descriptions {
-        out.phrases.push((description.whole, EntityId::from(description.entity)));
+        let entity = EntityId::from(description.entity);
+        out.phrases.extend([(description.whole, entity), (description.tokens, entity)]);
         let had = longest.get(&description.entity).map_or(0, |r| r.len());
         let person = scene.kinds[description.entity] == Kind::Person;
         if person && description.tokens.len() > had && description.tokens.len() <= LONGEST_ROLE {

@@ -2,7 +2,7 @@
 //!
 //! Source: government of prepositions, the genitive after nouns, apposition after functions, the subject's verb.
 
-use crate::lexis::{BodyClass, Functions};
+use crate::lexis::{BodyClass, FunctionClass, Functions};
 use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::reading::Reading;
@@ -115,8 +115,10 @@ fn before(reading: &Reading<'_>, at: TokenId, kind: Option<Kind>, functions: &Fu
         out[Case::Genitive as usize] += AFTER_NOUN / 4;
         return true;
     }
-    if functions.is_function(reading.lemma(at)) {
-        out[Case::Genitive as usize] += AFTER_NOUN / 2;
+    if let Some(function) = functions.of_person(reading.lemma(at)) {
+        // `żona Nowaka` is hardly ever in apposition.
+        let somebodys = matches!(function.class, FunctionClass::Kin | FunctionClass::Aide);
+        out[Case::Genitive as usize] += if somebodys { AFTER_NOUN } else { AFTER_NOUN / 2 };
         add(out, best, APPOSITION);
     } else {
         out[Case::Genitive as usize] += AFTER_NOUN;

@@ -101,7 +101,7 @@ const ROWS: &[Row] = &[
     row("zka", "zek", b'i', "g", 14),
     row("ska", "sk", b'i', "g", 9),
     // Feminine.
-    row("y", "a", b'f', "g", 9),
+    row("y", "a", b'f', "g", 8),
     row("ki", "ka", b'f', "g", 5),
     row("gi", "ga", b'f', "g", 5),
     row("i", "a", b'f', "gdl", 14),

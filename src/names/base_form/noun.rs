@@ -30,6 +30,8 @@ type Rows<'a> = &'a [(&'a str, &'a str)];
 
 const PERSONAL: Rows<'_> = &[
     ("anin", "anie"),
+    ("zpan", "zpanie"),
+    ("gan", "ganie"),
     ("in", "ini"),
     ("niec", "ńcy"),
     ("łec", "łcy"),
@@ -59,7 +61,8 @@ const PERSONAL: Rows<'_> = &[
     ("n", "ni"),
     ("s", "si"),
     ("z", "zi"),
-    ("l", "lowie"),
+    ("ciel", "ciele"),
+    ("ról", "rólowie"),
     ("l", "le"),
     ("b", "bowie"),
     ("a", "y"),

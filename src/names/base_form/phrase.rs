@@ -166,6 +166,8 @@ impl<'a> Phrase<'a> {
             cost += match self.choices(token) {
                 [] => 0,
                 choices if choices.iter().any(complement) => 0,
+                // `Airem` at the end of `Wizz Airem` has an ending of its own.
+                choices if choices.iter().all(|c| !c.tag.can_be(Case::Nominative) || c.cost >= 20) => 2 * FOREIGN,
                 _ if joined && !choice.known => FOREIGN,
                 _ => 3,
             };

@@ -258,6 +258,8 @@ fn likeliness(lemma: &str, analysis: &Analysis, sort: Sort, capital: bool, plura
     if tag.case() == Some(Case::Locative) && tag.gender() == Some(Gender::M3) {
         cost += 1;
     }
+    // Of two lexemes the commoner one: `Łodzi` is `Łódź`, not `Łodzia`.
+    cost += 3 - i32::from(analysis.usage.min(3));
     // A woman's surname that does not decline.
     if tag.can_be(Number::Plural) && !plural {
         cost += 4;
@@ -329,7 +331,7 @@ fn as_it_stands(form: &str, sort: Sort, more: i32, out: &mut Vec<Choice>) {
             push(of_all_genders(oblique()), if form.ends_with('u') { 11 } else { 5 });
         }
         Some('e' | 'i' | 'y') => {
-            push(of_all_genders(nominative), 4);
+            push(of_all_genders(nominative), if person { 4 } else { 7 });
             push(oblique().with(Gender::F), 7);
             push(men(oblique()), if form.ends_with('e') { 11 } else { 16 });
         }
