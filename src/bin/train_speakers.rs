@@ -17,8 +17,8 @@ use cytat::speakers::{Model, naming};
 use cytat::text::TokenKind;
 use std::fmt::Write as _;
 
-const EPOCHS: usize = 25;
-const DECAY: f64 = 0.002;
+const EPOCHS: usize = 40;
+const DECAY: f64 = 0.006;
 
 struct Article {
     id: String,
@@ -229,7 +229,11 @@ fn main() {
     let mut count = Count::default();
     let mut printed = String::new();
     for fold in 0..folds {
-        let weights = train(&of(&|i| i % folds != fold), EPOCHS, DECAY);
+        let weights = train(
+            &of(&|i| i % folds != fold),
+            number("--epochs", EPOCHS),
+            after("--decay").map_or(DECAY, |d| d.parse().expect("a number")),
+        );
         let model = Model::with_weights(weights);
         for i in (0..articles.len()).filter(|i| i % folds == fold) {
             measure(&scenes[i], &articles[i], &model, &mut count);
@@ -261,7 +265,11 @@ fn main() {
         std::fs::write(path, printed).expect("the analyses can be written");
     }
     if let Some(path) = after("--write") {
-        let weights = train(&of(&|_| true), EPOCHS, DECAY);
+        let weights = train(
+            &of(&|_| true),
+            number("--epochs", EPOCHS),
+            after("--decay").map_or(DECAY, |d| d.parse().expect("a number")),
+        );
         let model = Model::with_weights(weights.clone());
         let mut own = Count::default();
         for (scene, article) in scenes.iter().zip(&articles) {

@@ -39,12 +39,28 @@ pub fn attribute(
     }
     let scene = Scene::new(reading, quotes, entities, lexis);
     let mut out = Vec::with_capacity(quotes.len());
-    each(&scene, |_, candidates| {
+    each(&scene, |id, candidates| {
         let (best, margin) = choose(model, candidates);
-        out.push(attribution(&scene, &candidates[best], model.sure(margin)));
+        let shown = expression(&scene, id, candidates, best).unwrap_or(best);
+        out.push(attribution(&scene, &candidates[shown], model.sure(margin)));
         best
     });
     out
+}
+
+/// The candidate that means the same and is named in the sentence of a quotation that nothing reports.
+fn expression(scene: &Scene<'_, '_>, id: usize, candidates: &[Candidate], best: usize) -> Option<usize> {
+    let quote = &scene.quotes[id];
+    let chosen = &candidates[best];
+    if quote.cue.is_some() || chosen.mention.is_some() || chosen.referent == Referent::Nobody {
+        return None;
+    }
+    let first = scene.first(quote);
+    let sentence = scene.reading.sentence_of(first);
+    candidates.iter().position(|c| {
+        let start = c.mention.map(|m| scene.phrases[m.0].tokens.start);
+        c.referent == chosen.referent && start.is_some_and(|t| t < first && scene.reading.sentence_of(t) == sentence)
+    })
 }
 
 /// Calls `pick` with the candidates of each quotation in text order; whom it picks has spoken for those after.

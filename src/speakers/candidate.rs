@@ -79,7 +79,14 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
             let itself = features::itself(scene, phrase);
             push(&mut out, Referent::Phrase(i), itself, by);
         }
+        let linked = super::standing::linked(scene, phrase);
+        // `sąd w Gdyni`, `inny poseł`: what is described in full is itself, unless a mention says otherwise
+        let full = phrase.indefinite
+            || phrase.core.end.index() > phrase.head.index() + 1
+                && scene.reading.best(TokenId(phrase.core.end.0 - 1)).tag.is_noun()
+                && matches!(phrase.kind, PhraseKind::Institution | PhraseKind::Medium | PhraseKind::Document);
         let stands = match phrase.kind {
+            _ if full && linked.is_none() && quote.label.is_none() => false,
             PhraseKind::Pronoun | PhraseKind::OtherName => true,
             PhraseKind::Human => !phrase.is_plural(),
             PhraseKind::Medium | PhraseKind::Institution | PhraseKind::Document => true,

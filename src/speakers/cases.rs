@@ -50,6 +50,10 @@ impl Chunker<'_, '_> {
                 genitive = genitive.max(if best.case() == Some(Case::Genitive) { Fit::Best } else { Fit::Can });
             }
         }
+        // of homographs (`posłowie`) the one in context
+        if nominative == Fit::Best && best.number().is_some() && best.gender().is_some() {
+            subject = best.bits() & ((0b11 << 6) | (0b1_1111 << 15));
+        }
         if subject == 0 {
             subject = any & !(0x7f << 8);
         }

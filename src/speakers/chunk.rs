@@ -4,7 +4,7 @@
 
 use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::{By, Entities, Mention};
-use crate::lexis::{Lexis, SourceNoun};
+use crate::lexis::{FunctionClass, Lexis, SourceNoun};
 use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Source, Tag};
 use crate::names::Kind;
 use crate::reading::Reading;
@@ -247,7 +247,9 @@ impl Chunker<'_, '_> {
                         best.pos(),
                         Pos::Ign | Pos::Prep | Pos::Conj | Pos::Comp | Pos::Qub | Pos::Adv | Pos::Pred
                     );
-                    if closed || best.is_finite() && !(self.capital(i) && noun) || !(noun || !known && self.capital(i))
+                    if closed
+                        || best.is_finite() && !(self.capital(i) && noun && !self.opens(i))
+                        || !(noun || !known && self.capital(i))
                     {
                         return None;
                     }
@@ -266,6 +268,12 @@ impl Chunker<'_, '_> {
         adverb || rank
     }
 
+    /// Whether the token is the first of its sentence.
+    fn opens(&self, at: usize) -> bool {
+        let id = TokenId::from(at);
+        self.reading.sentence(self.reading.sentence_of(id)).tokens.start == id
+    }
+
     pub(super) fn nominal(&self, at: usize) -> bool {
         let tag = self.best(at).tag;
         self.kind(at) == TokenKind::Word
@@ -273,8 +281,8 @@ impl Chunker<'_, '_> {
     }
 
     pub(super) fn is_title(&self, at: usize) -> bool {
-        matches!(self.kind(at), TokenKind::Abbreviation | TokenKind::Initial)
-            && self.lexis.functions.is_function(self.lower(at))
+        let function = self.lexis.functions.of_person(self.lower(at));
+        function.is_some_and(|f| f.class == FunctionClass::Abbreviated)
     }
 
     /// A name between marks that begins at `at`: its first token and one past the closing mark.
@@ -305,6 +313,8 @@ impl Chunker<'_, '_> {
                 core: tokens,
                 head: TokenId::from(head),
                 kind: match self.mention_kind(mention) {
+                    // `53 proc. Polaków`
+                    _ if counted => PhraseKind::Group,
                     Kind::Person => PhraseKind::Person,
                     Kind::Organization => PhraseKind::Organization,
                     Kind::Place => PhraseKind::Place,
@@ -312,10 +322,10 @@ impl Chunker<'_, '_> {
                 },
                 head_kind: None,
                 indefinite: false,
-                entity: Some(mention.entity),
-                inside: None,
+                entity: (!counted).then_some(mention.entity),
+                inside: counted.then_some(mention.entity),
                 title: None,
-                nominative: open.nominative,
+                nominative: if counted { open.nominative.max(Fit::Can) } else { open.nominative },
                 genitive: open.genitive,
                 subject: open.subject,
                 preposition: self.preposition(at),

@@ -50,6 +50,10 @@ impl Chunker<'_, '_> {
             if let Some(mention) = self.name(at).filter(|_| common) {
                 let stop = mention.tokens.end.index().min(end);
                 let kind = self.mention_kind(mention);
+                let subject = mention.tokens.len() > 1 && mention.span.of(self.reading.text()) == mention.lemma;
+                if kind == Kind::Person && phrase.kind == PhraseKind::Human && phrase.nominative == Fit::No && subject {
+                    break;
+                }
                 if kind == Kind::Person && phrase.kind == PhraseKind::Human && !self.owned(phrase, at, mention) {
                     phrase.entity = Some(mention.entity);
                     phrase.kind = PhraseKind::Person;
@@ -104,7 +108,7 @@ impl Chunker<'_, '_> {
             let best = self.best(at).tag;
             if word
                 && common
-                && best.is_adjective()
+                && best.pos() == Pos::Adj
                 && self.analyses(at).iter().any(|a| a.tag.is_adjective() && a.tag.agrees_with(last_any))
             {
                 // a participle with its own complement is left out of the name
@@ -124,7 +128,9 @@ impl Chunker<'_, '_> {
                 && !self.is_time(at)
                 && !self.titles_name(at, end)
                 && (best.is_noun() || best.is_adjective())
-                && (best.case() != Some(Case::Nominative) || self.inside_genitive(at, end))
+                && (best.case() != Some(Case::Nominative)
+                    || self.inside_genitive(at, end)
+                    || phrase.kind == PhraseKind::Human && self.lexis.functions.is_function(self.lower(at)))
             {
                 let adjective = best.is_adjective();
                 let next = at + 1 < end && (self.name(at + 1).is_some() || genitive(at + 1) && self.nominal(at + 1));
@@ -210,7 +216,9 @@ impl Chunker<'_, '_> {
         if let Some(inner) = self.phrase(at + 1, end, depth + 1) {
             let stop = inner.tokens.end.index();
             let closed = stop >= end || !matches!(self.kind(stop), TokenKind::Word);
-            if inner.kind == PhraseKind::Human && !inner.is_plural() && inner.entity.is_none() && closed {
+            let same_case = (phrase.nominative == Fit::No) == (inner.nominative == Fit::No);
+            let one = !phrase.is_plural() && !inner.is_plural();
+            if inner.kind == PhraseKind::Human && one && same_case && inner.entity.is_none() && closed {
                 phrase.inside = phrase.inside.or(inner.inside);
                 phrase.tokens = TokenRange::new(phrase.tokens.start.index(), stop);
             }
@@ -268,6 +276,11 @@ impl Chunker<'_, '_> {
     pub(super) fn apposed(&self, phrase: &Phrase, at: usize, mention: &Mention) -> bool {
         let form = mention.span.of(self.reading.text());
         if at != phrase.head.index() + 1 && self.analyses(at - 1).iter().all(|a| !a.tag.is_adjective()) {
+            let complement = self.best(at - 1).tag.case() == Some(Case::Genitive) && form == mention.lemma;
+            if complement && self.best(at).tag.case() != Some(Case::Genitive) && phrase.kind == PhraseKind::Institution
+            {
+                return true;
+            }
             return mention.by == By::Acronym
                 && phrase.kind == PhraseKind::Institution
                 && phrase.nominative >= Fit::Can
@@ -303,6 +316,7 @@ impl Chunker<'_, '_> {
         let person = if at + 1 < end { self.name(at + 1) } else { None };
         let nominative = self.analyses(at).iter().any(|a| a.tag.is_noun() && a.tag.can_be(Case::Nominative));
         nominative
+            && self.lexis.functions.is_function(self.reading.lemma(TokenId::from(at)))
             && person.is_some_and(|m| {
                 self.mention_kind(m) == Kind::Person && self.open_name(at + 1, at + 1, m).genitive == Fit::No
             })

@@ -13,6 +13,7 @@ use crate::morphology::{Gender, Number, Tag};
 use crate::names::Kind;
 use crate::quotes::Quote;
 use crate::span::{EntityId, TokenId, TokenRange};
+use crate::text::TokenKind;
 
 /// What is the same for all candidates of a quotation.
 pub struct Seen {
@@ -222,7 +223,13 @@ pub fn own_subject(scene: &Scene<'_, '_>, seen: &Seen, around: &[usize]) -> Opti
         } else {
             cue - phrase.tokens.end.index().min(cue)
         };
-        if gap <= 1 {
+        let (from, to) = if phrase.tokens.start.index() > cue {
+            (cue + 1, phrase.tokens.start.index())
+        } else {
+            (phrase.tokens.end.index(), cue)
+        };
+        let clause = gap <= 5 && (from..to).all(|at| !matches!(scene.kind(at), TokenKind::Comma | TokenKind::Dash(_)));
+        if gap <= 1 || clause && phrase.tokens.start.index() > cue {
             return Some(Feature::OwnSubject);
         }
         far |= gap <= 12;

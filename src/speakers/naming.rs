@@ -3,7 +3,7 @@
 //! Source: the project's annotation guidelines, field `name`.
 
 use super::candidate::Referent;
-use super::phrase::{Phrase, PhraseKind};
+use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::Scene;
 use crate::names::base_form::nominative;
 use crate::reading::Reading;
@@ -38,6 +38,13 @@ pub fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
         PhraseKind::OtherName => TokenRange::new(phrase.head.index(), phrase.core.end.index()),
         _ => phrase.core,
     };
+    // `53 proc. wyborców`, `wielu ekspertów`: a numeral keeps its noun in the genitive
+    if phrase.counted && phrase.nominative >= Fit::Can {
+        let text = scene.reading.span(core).of(scene.reading.text());
+        let first = core.start;
+        let opens = scene.reading.sentence(scene.reading.sentence_of(first)).tokens.start == first;
+        return if opens { lower_first(text) } else { text.to_owned() };
+    }
     // `Kancelaria premier Anny Nowak` is a name
     let proper = phrase.kind == PhraseKind::Institution && phrase.inside.is_some() && !phrase.is_plural();
     if proper { nominative(scene.reading, core) } else { lowered(scene.reading, core) }

@@ -64,6 +64,8 @@ pub struct Scene<'a, 't> {
     pub women: BTreeSet<EntityId>,
     /// Peoples and groups: `Polacy`, `Liberałowie`.
     pub many: BTreeSet<EntityId>,
+    /// Number and gender of organisations.
+    pub bodies: BTreeMap<EntityId, Tag>,
     /// Organisations that publish.
     pub media: BTreeSet<EntityId>,
     /// Acronyms that the text introduces with an adjective: `polskie MSZ`.
@@ -93,6 +95,7 @@ impl<'a, 't> Scene<'a, 't> {
         let mut described_with = BTreeSet::new();
         let mut women = BTreeSet::new();
         let mut media = BTreeSet::new();
+        let mut bodies = BTreeMap::new();
         let mut display = BTreeMap::new();
         for phrase in &phrases {
             let Some(entity) = phrase.entity else { continue };
@@ -100,6 +103,22 @@ impl<'a, 't> Scene<'a, 't> {
                 || lexis.source_nouns.get(&entities.entity(entity).name) == Some(SourceNoun::Media)
             {
                 media.insert(entity);
+            }
+            if phrase.kind == PhraseKind::Organization
+                && phrase.head_kind.is_none()
+                && phrase.subject.gender().is_some()
+            {
+                bodies.entry(entity).or_insert(phrase.subject);
+            }
+            // `pani Katarzyna`
+            let name = &entities.entity(entity).name;
+            let last = reading.best(TokenId(phrase.tokens.end.0.saturating_sub(1)));
+            let given = last.class.has(NameClass::GIVEN) && !last.class.has(NameClass::SURNAME);
+            if phrase.kind == PhraseKind::Person && !name.contains(' ') && given {
+                let title = reading.lemma(phrase.head);
+                if matches!(title, "pan" | "pani") {
+                    display.entry(entity).or_insert_with(|| format!("{title} {name}"));
+                }
             }
             let acronym = entities.entity(entity).name.chars().all(|c| c.is_uppercase());
             let adjective = phrase.core.start < phrase.head && reading.best(phrase.core.start).tag.is_adjective();
@@ -147,6 +166,7 @@ impl<'a, 't> Scene<'a, 't> {
             organizations: ranked(Kind::Organization),
             women,
             many: many(reading, entities),
+            bodies,
             media,
             display,
             interview,
@@ -286,7 +306,7 @@ impl<'a, 't> Scene<'a, 't> {
         let entity = self.entities.entity(entity);
         let tag = Tag::of(Pos::Subst);
         if entity.kind != Kind::Person {
-            return tag;
+            return self.bodies.get(&id).copied().unwrap_or(tag);
         }
         if self.many.contains(&id) {
             return tag.with(Number::Plural).with(Gender::M1);
@@ -308,7 +328,7 @@ fn many(reading: &Reading<'_>, entities: &Entities) -> BTreeSet<EntityId> {
         let entity = entities.entity(*id);
         let mention = |m: &MentionId| entities.mention(*m);
         entity.kind == Kind::Person
-            && entity.gender.is_none()
+            && !entity.name.contains(' ')
             && entity.mentions.iter().take(4).map(mention).filter(|m| m.by == By::Name).all(|m| {
                 let last = TokenId(m.tokens.end.0.saturating_sub(1));
                 let best = reading.best(last);

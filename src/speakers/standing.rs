@@ -6,7 +6,7 @@ use super::feature::Feature;
 use super::features::agreement;
 use super::phrase::{Phrase, PhraseKind};
 use super::scene::Scene;
-use crate::entities::By;
+use crate::entities::{By, Mention};
 use crate::morphology::Tag;
 use crate::names::Kind;
 use crate::span::EntityId;
@@ -54,12 +54,7 @@ pub(super) fn standing(
     } else if phrase.inside.is_some() {
         out.push(F::OtherComplement);
     }
-    let from = scene.entities.mentions.partition_point(|m| m.tokens.start < phrase.tokens.start);
-    let linked = scene.entities.mentions[from..]
-        .iter()
-        .take_while(|m| m.tokens.start < phrase.tokens.end)
-        .any(|m| m.entity == entity && matches!(m.by, By::Role | By::Pronoun));
-    if linked {
+    if linked(scene, phrase) == Some(entity) {
         out.push(F::Linked);
     }
     let name = &scene.entities.entity(entity).name;
@@ -76,6 +71,14 @@ pub(super) fn standing(
     if shared || same {
         out.push(F::SharedWord);
     }
+}
+
+/// Whom the phrase means by what the entities know of roles and pronouns.
+pub fn linked(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<EntityId> {
+    let from = scene.entities.mentions.partition_point(|m| m.tokens.start < phrase.tokens.start);
+    let inside = scene.entities.mentions[from..].iter().take_while(|m| m.tokens.start < phrase.tokens.end);
+    let stands = |m: &&Mention| matches!(m.by, By::Role | By::Pronoun) && m.tokens.contains(phrase.head);
+    inside.filter(stands).map(|m| m.entity).next()
 }
 
 /// The person whose initials the phrase is: the turns of an interview.

@@ -1,0 +1,38 @@
+//! Speakers in sentences of our own: `{` and `}` around the expression, the name after `=>`, both of the last quotation.
+//!
+//! `tests/speakers/cases.txt` holds them, one a line.
+
+use cytat::analysis::{Models, Options, analyze};
+
+/// The text with the expression marked, and the name, as the analysis finds them.
+fn read(text: &str, models: &Models) -> String {
+    let analysis = analyze(text, &Options::default(), models);
+    let Some(Some(speaker)) = analysis.speakers.last() else { return format!("{text} => -") };
+    let mut marked = text.to_owned();
+    if let Some(span) = speaker.mention {
+        marked.insert(span.end as usize, '}');
+        marked.insert(span.start as usize, '{');
+    }
+    format!("{marked} => {}", speaker.name)
+}
+
+fn check<'a>(cases: impl Iterator<Item = &'a str>) {
+    let models = Models::embedded().unwrap();
+    let mut wrong = String::new();
+    let mut count = 0;
+    for case in cases {
+        let want = case.replace('¶', "\n\n");
+        let text: String = want.split(" => ").next().unwrap().chars().filter(|c| !matches!(c, '{' | '}')).collect();
+        let got = read(&text, &models);
+        count += 1;
+        if got != want {
+            wrong.push_str(&format!("want {want}\n got {got}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "of {count} cases:\n{wrong}");
+}
+
+#[test]
+fn each_quotation_has_its_speaker() {
+    check(include_str!("speakers/cases.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')));
+}
