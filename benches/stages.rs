@@ -1,7 +1,7 @@
 //! How long each stage takes on the example article: `cargo bench`. MB/s are bytes of UTF-8.
 //!
 //! Each stage is measured alone, on what the stages before it made; `whole` is all of them, `output` the plain data and
-//! its JSON. For counts that do not depend on the machine's mood see `benches/instructions`.
+//! its JSON.
 
 use cytat::analysis::{Analysis, Models, Options, Output, analyze};
 use cytat::reading::Reading;

@@ -5,7 +5,7 @@
 //! the adjectives that shift it (`ubiegły`), without the prepositions that only link it (`w`, `od`, `o`) and without
 //! `na początku`, `pod koniec`, `w połowie`, which leave the value that of the whole period.
 //!
-//! The calendar is 80 lines of our own ([`calendar`]). Source of the classes: TIMEX3 and the KPWr guidelines for Polish.
+//! The calendar is 80 lines of our own (`calendar`). Source of the classes: TIMEX3 and the KPWr guidelines for Polish.
 
 mod anchor;
 mod calendar;
