@@ -16,7 +16,10 @@ export type Range = [start: number, end: number];
 export interface Mention { start: number; end: number; lemma: string; by: "name" | "acronym" | "role" | "pronoun" }
 export interface Entity {
   id: number; kind: EntityKind; name: string; gender: "m" | "f" | "n" | null; role: string | null; url?: string;
+  /** Where the text names it. */
   mentions: Mention[];
+  /** Where a role or a pronoun stands for it. */
+  references?: Mention[];
 }
 export interface Quote {
   id: number; kind: QuoteKind; spans: Range[]; cue: Range | null;
