@@ -90,6 +90,22 @@ fn polish_like() -> impl Strategy<Value = String> {
         .prop_map(|ps| ps.into_iter().flat_map(|(p, space)| [p, if space { " " } else { "" }]).collect())
 }
 
+/// Letters whose lower case has another length, about marks that part words.
+#[test]
+fn letters_that_change_their_length() {
+    for text in [
+        "\u{1f6}'\u{23a}",
+        "\u{a7dc}'\u{23a}",
+        "\u{23a}-\u{130}a",
+        "\u{130}-Ban",
+        "A\u{23a}'em",
+        "\u{23a}\u{130}\u{2c2f}-K\u{1e9e}",
+    ] {
+        check(text);
+        check(&format!("{text} powiedział, że {text} przyjedzie z {text}em."));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 

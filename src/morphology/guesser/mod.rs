@@ -103,21 +103,26 @@ impl Guesser {
 
     /// `polsko-niemieckiego` declines as its last part, and `Kowalskiej-Nowak` in both.
     fn compound(&self, form: &str, lower: &str, lexicon: &Lexicon) -> Vec<Guess> {
-        let Some(at) = form.rfind('-').filter(|&at| lower.len() == form.len() && at > 0 && at + 2 < form.len()) else {
+        // Letters can change their length in lower case, so each string is parted at its own hyphen.
+        let (Some((head, tail)), Some((lower_head, lower_tail))) = (form.rsplit_once('-'), lower.rsplit_once('-'))
+        else {
             return Vec::new();
         };
+        if head.is_empty() || tail.len() < 2 {
+            return Vec::new();
+        }
         let read = |form: &str, lower: &str| {
             let known = parts::from_lexicon(lower, lexicon, |e| {
                 (e.tag.is_adjective() || e.tag.is_noun()) && (e.capitals == 0 || form.starts_with(char::is_uppercase))
             });
             if known.is_empty() { self.by_ending(form, lower) } else { known }
         };
-        let mut found = read(&form[at + 1..], &lower[at + 1..]);
-        let both = form[at + 1..].starts_with(char::is_uppercase);
-        let first = if both { read(&form[..at], &lower[..at]) } else { Vec::new() };
+        let mut found = read(tail, lower_tail);
+        let both = tail.starts_with(char::is_uppercase);
+        let first = if both { read(head, lower_head) } else { Vec::new() };
         for guess in &mut found {
             let same = first.iter().find(|f| f.tag.pos() == guess.tag.pos() && f.tag.agrees_with(guess.tag));
-            let start = same.map_or(&form[..at], |f| f.lemma.as_str());
+            let start = same.map_or(head, |f| f.lemma.as_str());
             let mut end = guess.lemma.chars();
             let raised = both.then(|| end.next()).flatten().into_iter().flat_map(char::to_uppercase);
             guess.lemma = start.chars().chain(['-']).chain(raised).chain(end).collect();

@@ -104,10 +104,9 @@ fn marked(form: &str, lower: &str, joined: &JoinedEndings) -> Vec<Guess> {
     let Some((at, mark)) = form.char_indices().rev().find(|&(_, c)| matches!(c, '-' | '\'' | '’')) else {
         return Vec::new();
     };
-    if lower.len() != form.len() || at == 0 {
-        return Vec::new();
-    }
-    let (head, ending) = (&form[..at], &lower[at + mark.len_utf8()..]);
+    // Letters can change their length in lower case, so each string is parted at its own mark.
+    let Some((_, ending)) = lower.rsplit_once(mark).filter(|_| at > 0) else { return Vec::new() };
+    let head = &form[..at];
     let letter = head.chars().next_back().is_some_and(char::is_uppercase);
     if mark == '-' && !letter || head.chars().nth(1).is_none() {
         return Vec::new();
