@@ -105,8 +105,7 @@ fn main() {
 fn clock() -> f64 {
     let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
     let ran = stat.and_then(|s| s.split(' ').next()?.parse::<f64>().ok());
-    let start = std::time::Instant::now();
-    let passed = || start.elapsed().as_secs_f64();
+    let passed = || std::time::UNIX_EPOCH.elapsed().map_or(0.0, |since| since.as_secs_f64());
     ran.map_or_else(passed, |ns| ns / 1e9)
 }
 

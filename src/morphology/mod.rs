@@ -33,6 +33,7 @@ mod analysis;
 #[cfg(feature = "train")]
 pub mod convention;
 mod guesser;
+pub(crate) mod hash;
 #[cfg(feature = "train")]
 pub mod kpwr;
 mod lexicon;

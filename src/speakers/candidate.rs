@@ -97,7 +97,7 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
                 if *referent == Referent::Phrase(i) || !can_stand(scene, phrase, referent, *subject) {
                     continue;
                 }
-                let more = features::referent(scene, cast, quote, &seen, referent, *subject, Some(phrase));
+                let more = features::referent(scene, cast, &seen, referent, *subject, Some(phrase));
                 push(&mut out, referent.clone(), more, by);
             }
         }
@@ -125,7 +125,7 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     };
     let rival = features::own_subject(scene, &seen, &around);
     for (referent, subject) in &referents {
-        let mut more = features::referent(scene, cast, quote, &seen, referent, *subject, None);
+        let mut more = features::referent(scene, cast, &seen, referent, *subject, None);
         more.extend(rival);
         let slots = slots(context, &[], by, &more);
         out.push(Candidate { mention: None, referent: referent.clone(), rule, slots });

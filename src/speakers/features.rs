@@ -274,7 +274,6 @@ pub fn itself(scene: &Scene<'_, '_>, phrase: &Phrase) -> Vec<Feature> {
 pub fn referent(
     scene: &Scene<'_, '_>,
     cast: &Cast,
-    quote: &Quote,
     seen: &Seen,
     referent: &Referent,
     subject: Tag,
@@ -351,7 +350,6 @@ pub fn referent(
     if let Some(phrase) = phrase {
         standing(scene, phrase, entity, subject, &mut out);
     }
-    let _ = quote;
     out
 }
 

@@ -6,19 +6,8 @@
 
 use super::candidate::Candidates;
 use crate::morphology::analysis::{Analysis, Source};
+use crate::morphology::hash::{hash, mix};
 use crate::morphology::tag::{Case, Pos, Tag};
-
-/// One hash of two numbers.
-#[inline]
-pub(super) fn mix(a: u32, b: u32) -> u32 {
-    let h = (a ^ b.rotate_left(15)).wrapping_mul(0x9E37_79B1);
-    (h ^ h >> 15).wrapping_mul(0x85EB_CA77)
-}
-
-/// The hash of a word.
-pub(super) fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
-}
 
 /// What a form shows whatever is chosen.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,16 +1,6 @@
-//! Hashes of words and of pairs of numbers: integers only, the same on every machine.
+//! The hash of a word in lower case, beside those that the tagger uses: integers only, the same on every machine.
 
-/// One hash of two numbers.
-#[inline]
-pub(super) fn mix(a: u32, b: u32) -> u32 {
-    let h = (a ^ b.rotate_left(15)).wrapping_mul(0x9E37_79B1);
-    (h ^ h >> 15).wrapping_mul(0x85EB_CA77)
-}
-
-/// The hash of a word.
-pub(super) fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
-}
+pub(super) use crate::morphology::hash::{hash, mix};
 
 /// The hash of a word in lower case.
 pub(super) fn hash_lower(text: &str) -> u32 {
