@@ -86,6 +86,8 @@ pub struct SpeechVerb {
     pub fragment: bool,
     /// Says what a plan or paper holds as well as what somebody says: `umowa przewiduje, że`.
     pub plans: bool,
+    /// Reports what stands in the sentence before: `Poinformował o tym wójt`.
+    pub tells: bool,
     /// Reports direct speech only after a mark or dash that opened it: `„Witajcie” – przywitał nas gospodarz`.
     pub weak: bool,
     /// One of these words must stand beside the verb; empty when none need.
@@ -128,6 +130,7 @@ impl Speech {
                 direct: frames.contains(['d', 'w']),
                 weak: frames.contains('w'),
                 fragment: frames.contains('n'),
+                tells: frames.contains('o'),
                 plans: frames.contains('p'),
                 needs: words(needs.split('|').next()),
                 asks: words(needs.split('|').nth(1).or(Some(needs))),
@@ -178,7 +181,7 @@ impl Speech {
 
     /// Every row's example: the sentence with its content in brackets and its cue in angle brackets.
     pub fn examples(&self) -> impl Iterator<Item = &'static str> {
-        lines(VERBS).filter_map(|line| line.split('\t').nth(3))
+        lines(VERBS).flat_map(|line| line.split('\t').skip(3))
     }
 }
 

@@ -4,6 +4,7 @@
 //! Linear: each sentence is scanned at most twice.
 
 use super::draft::Draft;
+use super::parenthetical;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::reported;
@@ -35,7 +36,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<D
                 break;
             }
             next = k + 1;
-            let closed = reporting_dash(scene, s.max(from), e).or_else(|| gesture(scene, s.max(from), e));
+            let closed = reporting_dash(scene, s.max(from), e)
+                .or_else(|| gesture(scene, s.max(from), e))
+                .or_else(|| parenthetical::comma(scene, s.max(from), e));
             if let Some((dash, found)) = closed {
                 content_end = dash;
                 let after = found.clause.end.index();

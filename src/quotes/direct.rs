@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::reported;
-use super::scene::Scene;
+use super::scene::{Scene, Signal};
 use crate::lexis::{ClauseWord, SpeechForm};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -94,11 +94,14 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
         if let Some(cue) = preceding(scene, start, open - 1) {
             return Some(Draft::new(QuoteKind::Direct, content, Some(cue)));
         }
-        if words >= 3 && scene.capital(open + 1) {
+        if words >= 3 && (scene.capital(open + 1) || scene.kind(open + 1) == TokenKind::Number) {
             let label = TokenRange::new(start, open - 1);
             let short = label.len() <= 8;
             return Some(Draft { label: short.then_some(label), ..Draft::new(QuoteKind::Direct, content, None) });
         }
+    }
+    if let Some(cue) = before_comma(scene, start, open).filter(|_| words >= 4 && close + 2 >= end) {
+        return Some(Draft::new(QuoteKind::Direct, content, Some(cue)));
     }
     let alone = scene.words(start, end) == words;
     let first = scene.capital(open + 1) || scene.kind(open + 1) == TokenKind::Number;
@@ -149,6 +152,26 @@ pub(super) fn preceding(scene: &Scene<'_, '_>, start: usize, colon: usize) -> Op
         {
             let clause = TokenRange::new(clause::start(scene, start, i), colon);
             return Some(Cue { token: TokenId::from(i), kind: CueKind::Verb, clause });
+        }
+    }
+    None
+}
+
+/// The verb of speech of the clause whose comma stands before the mark: `Wójt powiedział w radiu, „most jest zamknięty”.`
+fn before_comma(scene: &Scene<'_, '_>, start: usize, open: usize) -> Option<Cue> {
+    if open < start + 2 || scene.kind(open - 1) != TokenKind::Comma {
+        return None;
+    }
+    for i in (start.max(open.saturating_sub(25))..open - 1).rev() {
+        if let Some((word, verb)) = scene.speech(i) {
+            let says = verb.direct && !verb.weak && verb.says.is_empty() && report::predicate(word, verb, false);
+            let inserted = (start..i).rev().take(4).any(|k| scene.signal(k) == Signal::As);
+            let clause = TokenRange::new(clause::start(scene, start, i), open - 1);
+            let cue = Cue { token: TokenId::from(i), kind: CueKind::Verb, clause };
+            return (says && !inserted).then_some(cue);
+        }
+        if !scene.is_word(i) || scene.finite(i) || matches!(scene.signal(i), Signal::That | Signal::Relative) {
+            return None;
         }
     }
     None

@@ -48,7 +48,10 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
         take(&mut drafts, &mut covered, dash::find(&scene, sentences));
         let lone = lost::find(&scene, sentences, &covered);
         take(&mut drafts, &mut covered, lone);
-        for &sentence in sentences {
+        for (n, &sentence) in sentences.iter().enumerate() {
+            if let Some(&before) = n.checked_sub(1).and_then(|n| sentences.get(n)) {
+                take(&mut drafts, &mut covered, parenthetical::told(&scene, before, sentence));
+            }
             let place = match sentence.0 == sentences[0].0 {
                 true if sentences.len() <= 2 => Place::Alone,
                 true => Place::First,

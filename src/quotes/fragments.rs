@@ -7,7 +7,8 @@ use super::draft::Draft;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report;
 use super::scene::{Scene, Signal};
-use crate::lexis::SpeechForm;
+use crate::lexis::{ClauseWord, SourceNoun, SpeechForm};
+use crate::morphology::{Case, Pos, Tag};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
@@ -36,7 +37,7 @@ fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, cl
     }
     if let Signal::Speech(word) = scene.signal(close + 1) {
         let verb = scene.lexis.speech.verb(word);
-        if verb.fragment && !verb.that && report::predicate(word, verb, false) {
+        if verb.fragment && !verb.that && report::predicate(word, verb, false) && !name(scene, open, close) {
             let clause = TokenRange::new(close + 1, (close + 12).min(end));
             let cue = Cue { token: TokenId::from(close + 1), kind: CueKind::Verb, clause };
             return Some(Draft::new(QuoteKind::Mixed, (open, close + 1), Some(cue)));
@@ -49,10 +50,13 @@ fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, cl
         }
         if let Signal::Speech(word) = scene.signal(i) {
             let verb = scene.lexis.speech.verb(word);
-            let title = scene.capital(open + 1);
+            let cry = matches!(scene.kind(close - 1), TokenKind::Exclamation | TokenKind::Question);
+            let cry = cry || verb.direct && scene.has_finite(open, close);
+            let title = scene.capital(open + 1) && !cry || titled(scene, open);
             let people =
                 word.form == SpeechForm::Singular && scene.lower(i + 1) == "się" && !verb.says.contains(&"się");
-            if verb.fragment && report::predicate(word, verb, true) && !title && !people {
+            let says = report::predicate(word, verb, true) || word.form == SpeechForm::Converb;
+            if verb.fragment && says && !title && !people {
                 let clause = TokenRange::new(clause::start(scene, start, i), open);
                 let cue = Cue { token: TokenId::from(i), kind: CueKind::Verb, clause };
                 return Some(Draft::new(QuoteKind::Mixed, (open, close + 1), Some(cue)));
@@ -61,5 +65,19 @@ fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, cl
         }
     }
     let words = scene.words(open, close);
-    (words >= 5 && !scene.capital(open + 1)).then(|| Draft::new(QuoteKind::Mixed, (open, close + 1), None))
+    let governed = open > start && scene.signal(open - 1) == Signal::That;
+    let kind = if governed { QuoteKind::Direct } else { QuoteKind::Mixed };
+    (words >= 5 && !scene.capital(open + 1)).then(|| Draft::new(kind, (open, close + 1), None))
+}
+
+/// Whether the marks hold a name: `„Nowa Gazeta”`; what something is called stands in the instrumental: `„Hańbą” nazwał`.
+fn name(scene: &Scene<'_, '_>, open: usize, close: usize) -> bool {
+    let called = scene.declines(open + 1, Tag::of(Pos::Subst).with(Case::Instrumental));
+    (open + 1..close).all(|i| scene.capital(i)) && close - open <= 5 && !called
+}
+
+/// Whether the marks hold the title of what is named before them: `w magazynie „24 godziny”`.
+fn titled(scene: &Scene<'_, '_>, open: usize) -> bool {
+    let medium = scene.lexis.source_nouns.get(scene.lemma(open.saturating_sub(1))) == Some(SourceNoun::Medium);
+    open > 0 && (medium || scene.kind_of_medium(open - 1) || scene.parts(open - 1, ClauseWord::Work))
 }

@@ -6,6 +6,7 @@
 
 use super::direct;
 use super::draft::Draft;
+use super::parenthetical;
 use super::quote::QuoteKind;
 use super::reported;
 use super::scene::Scene;
@@ -26,9 +27,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], covered:
                 continue;
             }
             looked += 1;
-            let draft =
-                if closes(scene, i) { back(scene, sentences, n, i, covered) } else { on(scene, sentences, n, i) };
-            if let Some(draft) = draft {
+            let closing = closes(scene, i);
+            let draft = if closing { back(scene, sentences, n, i, covered) } else { on(scene, sentences, n, i) };
+            if let Some(draft) = draft.or_else(|| reported_after(scene, sentences, n, i, covered)) {
                 taken = draft.extent().1;
                 out.push(draft);
             }
@@ -62,6 +63,29 @@ fn back(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], n: usize, mark: usi
         }
     }
     None
+}
+
+/// A sentence whose lone mark closes it before the clause that reports it: `Most jest zamknięty” – powiedział wójt.`
+fn reported_after(
+    scene: &Scene<'_, '_>,
+    sentences: &[(usize, usize)],
+    n: usize,
+    mark: usize,
+    covered: &[bool],
+) -> Option<Draft> {
+    let (start, end) = sentences[n];
+    let inner = (start..mark).any(|i| covered[i] || scene.is_mark(i) && scene.partner(i).is_none());
+    let name = scene.capital(mark - 1) && !matches!(scene.kind(mark + 1), TokenKind::Dash(_));
+    if inner || !scene.has_finite(start, mark) || name {
+        return None;
+    }
+    let cue = direct::following(scene, start, mark, end)?;
+    let mut draft = Draft::new(QuoteKind::Direct, (start, mark + 1), Some(cue));
+    let after = cue.clause.end.index();
+    if after < end && scene.is_dash(after) && scene.words(after, end) > 1 {
+        draft.spans.push((after + 1, end));
+    }
+    Some(parenthetical::whole(scene, sentences, draft, covered))
 }
 
 /// On from a mark that opens after a colon to where somebody else speaks.

@@ -3,12 +3,13 @@
 use super::clause;
 use super::dash::reporting_dash;
 use super::draft::{self, Draft};
-use super::quote::{CueKind, QuoteKind};
+use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::reported;
 use super::scene::{Scene, Signal};
 use crate::lexis::ClauseWord;
 use crate::morphology::Case;
+use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
 /// The sentence before the reporting clause, and what goes on after it.
@@ -17,6 +18,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
     let from = (start..end).rfind(|&i| covered[i]).map_or(start, |i| i + 1);
     if from > start {
         return None;
+    }
+    if let Some(draft) = fronted(scene, start, end) {
+        return Some(draft);
     }
     let (at, cue) = reporting_dash(scene, from, end).or_else(|| comma(scene, from, end))?;
     let weak = scene.speech(cue.token.index()).is_some_and(|(_, v)| v.weak);
@@ -38,13 +42,53 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
     Some(draft)
 }
 
+/// `O tym, że droga jest gotowa, poinformował wójt.`
+fn fronted(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<Draft> {
+    const FAR: usize = 60;
+    if scene.lower(start) != "o" || scene.lower(start + 1) != "tym" {
+        return None;
+    }
+    let that = (start + 2..end.min(start + 4)).find(|&i| scene.signal(i) == Signal::That)?;
+    let cue = |comma: usize| {
+        let verb = (comma + 1..end.min(comma + 5)).find(|&i| scene.speech(i).is_some())?;
+        let (word, frames) = scene.speech(verb)?;
+        let says = frames.that && frames.needs.is_empty() && report::predicate(word, frames, false);
+        let free = (comma + 1..verb).all(|i| scene.is_word(i) && !scene.capital(i));
+        let people = scene.lower(verb + 1) == "się";
+        let clause = TokenRange::new(comma + 1, end);
+        (says && free && !people).then(|| Cue { token: TokenId::from(verb), kind: CueKind::Verb, clause })
+    };
+    (that + 2..end.min(that + FAR))
+        .filter(|&i| scene.kind(i) == TokenKind::Comma)
+        .find_map(|comma| Some((comma, cue(comma)?)))
+        .map(|(comma, cue)| Draft::new(draft::marked(scene, (that + 1, comma)), (that + 1, comma), Some(cue)))
+}
+
+/// The sentence before one that says who told it: `Droga jest gotowa. Poinformował o tym wójt.`
+pub(super) fn told(scene: &Scene<'_, '_>, before: (usize, usize), (start, end): (usize, usize)) -> Option<Draft> {
+    let (word, verb) = scene.speech(start)?;
+    let o = (start + 1..end.min(start + 4)).find(|&i| scene.lower(i) == "o" && scene.lower(i + 1) == "tym")?;
+    let free = (start + 1..o).all(|i| scene.is_word(i) && !scene.capital(i));
+    let number = scene.tag(start).number()?;
+    let subject = (o + 2..end).any(|k| scene.capital(k) || scene.is_word(k) && scene.nominative(k, number));
+    let last = scene.kind(o + 2) == TokenKind::Comma;
+    let reports = verb.tells && report::predicate(word, verb, false) && free && subject && !last;
+    let span = (before.0, before.1);
+    (reports && scene.has_finite(span.0, span.1)).then(|| {
+        let cue = Cue { token: TokenId::from(start), kind: CueKind::Verb, clause: TokenRange::new(start, end) };
+        Draft::new(draft::marked(scene, span), span, Some(cue))
+    })
+}
+
 /// `…, powiedział przewodniczący.`: the last comma of the sentence with a short clause after it.
-fn comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(usize, super::quote::Cue)> {
+pub(super) fn comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(usize, Cue)> {
     let low = start.max(end.saturating_sub(20));
     let at = (low + 1..end.saturating_sub(1)).rfind(|&i| scene.kind(i) == TokenKind::Comma)?;
     let Signal::Speech(word) = scene.signal(at + 1) else { return None };
+    // `Wójt mówi, że …, pisze „Echo”.`: what only a name follows reports the report
+    let medium = (at + 2..end - 1).all(|k| scene.capital(k) || scene.is_mark(k)) && at + 3 < end;
     let governs = (start..at).any(|i| scene.speech(i).is_some_and(|(w, _)| w.form == word.form));
-    if governs {
+    if governs && !medium {
         return None;
     }
     // the clause after the comma is whole: its subject follows the verb
@@ -53,7 +97,8 @@ fn comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(usize, supe
         (at + 2..end).any(|k| scene.capital(k) || scene.is_word(k) && number.is_some_and(|n| scene.nominative(k, n)));
     let object = scene.kind(at + 2) == TokenKind::Word
         && !scene.capital(at + 2)
-        && scene.tag(at + 2).case() == Some(Case::Accusative);
+        && scene.tag(at + 2).case() == Some(Case::Accusative)
+        && !scene.subject_of(at + 2, at + 1);
     if !subject && end - at > 4 || object {
         return None;
     }

@@ -102,7 +102,7 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
                 && !verb.needs.contains(&"się")
                 && !verb.asks.contains(&"się")
                 && (i + 1 < end && scene.lower(i + 1) == "się" || i > start && scene.lower(i - 1) == "się");
-            if people {
+            if people || addressed(scene, i, start) {
                 return None;
             }
             if word.form == SpeechForm::Singular || word.form == SpeechForm::Plural {
@@ -150,6 +150,13 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
     }
 }
 
+/// Whether the verb is about whom the text speaks to: `mówi pan, że`, but `mówi pani minister, że`.
+fn addressed(scene: &Scene<'_, '_>, verb: usize, start: usize) -> bool {
+    let sir = |k: usize| matches!(scene.lower(k), "pan" | "pani" | "państwo");
+    let after = sir(verb + 1) && !scene.capital(verb + 2) && !scene.noun(verb + 2);
+    after || verb > start && sir(verb - 1)
+}
+
 /// The complementiser that the cue at `i` governs.
 fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Signal, usize) -> bool) -> Option<Hit> {
     let limit = end.min(cue + AHEAD);
@@ -182,7 +189,8 @@ fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Sign
             Signal::SoThat if i <= cue + 3 && takes(signal, i - cue) => {
                 return Some(Hit { comma: i, content: i + 1, demand: true });
             }
-            _ if blocks(scene, i) => return None,
+            // `argumentował to faktem, że`: what he argues with is what he says
+            _ if blocks(scene, i) && scene.lower(i) != "faktem" => return None,
             Signal::Speech(w) if w.form.is_finite() || matches!(w.form, SpeechForm::Converb | SpeechForm::We) => {
                 return None;
             }
