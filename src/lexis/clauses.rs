@@ -34,6 +34,8 @@ pub enum ClauseWord {
     Owner,
     /// Speaks before a colon: `media`.
     Label,
+    /// Sends the reader on to another text: `zobacz`.
+    SendsOn,
 }
 
 impl ClauseWord {
@@ -51,6 +53,7 @@ impl ClauseWord {
             "work" => ClauseWord::Work,
             "credit" => ClauseWord::Credit,
             "label" => ClauseWord::Label,
+            "sendson" => ClauseWord::SendsOn,
             "owner" => ClauseWord::Owner,
             _ => return None,
         })

@@ -62,7 +62,7 @@ impl SourceWord {
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    forms: FxHashMap<&'static str, SourceWord>,
+    forms: FxHashMap<String, SourceWord>,
     lemmas: FxHashMap<&'static str, u16>,
 }
 
@@ -76,8 +76,14 @@ impl Sources {
             let Some(part) = fields.next().and_then(SourceWord::of) else { continue };
             for word in fields.next().unwrap_or_default().split(' ') {
                 if part.by_form() {
-                    sources.forms.entry(word).or_insert(part);
+                    sources.forms.entry(word.to_owned()).or_insert(part);
                 } else {
+                    // gerunds that are nouns too: the lexicon may have only the verb's lemma
+                    if let (SourceWord::Noun | SourceWord::Demand, Some(stem)) = (part, word.strip_suffix("nie")) {
+                        for ending in ["nie", "nia", "niu", "niem", "niom", "niami", "niach", "ń"] {
+                            sources.forms.entry(format!("{stem}{ending}")).or_insert(part);
+                        }
+                    }
                     *sources.lemmas.entry(word).or_default() |= 1 << part as u16;
                 }
             }

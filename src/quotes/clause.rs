@@ -5,6 +5,7 @@
 use super::report::{self, Reach};
 use super::scene::{Scene, Signal};
 use crate::lexis::{ClauseWord, SourceWord, SpeechForm, SpeechWord};
+use crate::morphology::Pos;
 use crate::text::TokenKind;
 
 const BACK: usize = 60;
@@ -117,7 +118,7 @@ pub(super) fn takes_clause(scene: &Scene<'_, '_>, cue: usize, end: usize) -> boo
 
 /// Whether the sentence begins with a subordinate clause, whose end is a comma: `Mimo że X mówi, że …, Y …`.
 pub(super) fn subordinate(scene: &Scene<'_, '_>, sentence: usize) -> bool {
-    scene.parts(sentence, ClauseWord::Subordinate)
+    scene.parts(sentence, ClauseWord::Subordinate) || matches!(scene.pos(sentence), Pos::Pcon | Pos::Pant)
 }
 
 /// The first comma in the range that opens no clause of its own, or the end.

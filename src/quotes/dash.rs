@@ -3,6 +3,7 @@
 //! A dash that opens a sentence opens speech; it runs to the reporting clause, or to the next sentence that opens with a dash.
 //! Linear: each sentence is scanned at most twice.
 
+use super::direct;
 use super::draft::Draft;
 use super::parenthetical;
 use super::quote::{Cue, CueKind, QuoteKind};
@@ -123,7 +124,10 @@ fn opens(scene: &Scene<'_, '_>, start: usize) -> bool {
 /// Whether narration resumes: a sentence that reports somebody, or opens with marked speech.
 fn stops(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
     let source = |i: usize| matches!(scene.signal(i), Signal::Source(SourceWord::Genitive)) && scene.capital(start);
-    scene.is_mark(start) || (start..end.min(start + 2)).any(source) || reported::reports(scene, start, end)
+    scene.is_mark(start)
+        || direct::sends_on(scene, start, end)
+        || (start..end.min(start + 2)).any(source)
+        || reported::reports(scene, start, end)
 }
 
 /// The first dash before which speech ends, and the clause after it.

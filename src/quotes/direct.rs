@@ -15,6 +15,7 @@ use crate::text::TokenKind;
 pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered: &[bool]) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut i = start;
+    let link = sends_on(scene, start, end);
     out.extend(colon_dash(scene, start, end, covered).or_else(|| colon(scene, start, end, covered)));
     if !out.is_empty() {
         return out;
@@ -25,6 +26,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             continue;
         };
         if !covered[i]
+            && !link
             && close > i + 1
             && let Some(draft) = pair(scene, start, i, close, end).or_else(|| listed(scene, out.last(), i, close))
         {
@@ -43,6 +45,13 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         i = close + 1;
     }
     out
+}
+
+/// Whether the sentence only sends the reader on to another text: `Zobacz także: „To moja droga”`.
+pub(super) fn sends_on(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
+    scene.parts(start, ClauseWord::SendsOn)
+        && scene.capital(start)
+        && (start + 1..end.min(start + 5)).any(|i| scene.kind(i) == TokenKind::Colon)
 }
 
 /// A marked sentence in a list after another one: `Hasła? „Chcemy głosować”, „To nasza sprawa”.`
@@ -204,6 +213,30 @@ fn colon(scene: &Scene<'_, '_>, start: usize, end: usize, covered: &[bool]) -> O
         let cue = Cue { token: TokenId::from(at), kind: CueKind::Verb, clause };
         Draft::new(QuoteKind::Indirect, (colon + 1, end), Some(cue))
     })
+}
+
+/// What a colon announced without marks, with the rest of its paragraph when nobody else speaks there:
+/// `Wójt stwierdził: To zły przykład. Nie tak się rządzi.`
+pub(super) fn to_the_end(scene: &Scene<'_, '_>, rest: &[(usize, usize)], mut draft: Draft) -> Draft {
+    const SENTENCES: usize = 8;
+    let (start, stop) = draft.extent();
+    let unmarked = draft.kind == QuoteKind::Indirect && start > 0 && scene.kind(start - 1) == TokenKind::Colon;
+    if !unmarked || draft.cue.is_none() || !scene.capital(start) || rest.first().is_none_or(|s| s.0 != stop) {
+        return draft;
+    }
+    let announces = |&(s, e): &(usize, usize)| {
+        let colon = (s..e.min(s + 30)).find(|&i| scene.kind(i) == TokenKind::Colon);
+        colon.is_some_and(|c| preceding(scene, s, c).is_some())
+    };
+    let own = rest.iter().take_while(|s| !announces(s)).count();
+    let quiet = |&(s, e): &(usize, usize)| {
+        !(s..e).any(|i| scene.is_mark(i) && scene.partner(i).is_some() || scene.is_dash(i))
+            && !reported::reports(scene, s, e)
+    };
+    if own <= SENTENCES && rest[..own].iter().all(quiet) && own > 0 {
+        draft.spans[0].1 = rest[own - 1].1;
+    }
+    draft
 }
 
 /// Dash speech that a colon announces: `Gość odpowiada: – Zobaczymy.`

@@ -35,6 +35,8 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     take(&mut drafts, &mut covered, parted);
     let mut previous = None;
     for sentences in &scene.paragraphs {
+        let heading: Vec<(usize, usize)> = headline::heading(&scene, sentences).into_iter().collect();
+        let sentences = if heading.is_empty() { sentences } else { &heading };
         let whole = sentences.iter().take(1).chain(sentences.last()).all(|s| covered[s.1 - 1]);
         if sentences.first().is_some_and(|s| covered[s.0]) && whole {
             continue;
@@ -58,11 +60,13 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
                 false => Place::Later,
             };
             if !interview && !covered[sentence.0] && !covered[sentence.1 - 1] {
-                let label =
-                    headline::find(&scene, sentence, place).filter(|d| !d.label.is_some_and(|l| is_place(names, l)));
+                let label = headline::find(&scene, sentence, place)
+                    .filter(|d| !d.label.is_some_and(|l| is_place(names, l) && !headline::institution(&scene, l)));
                 take(&mut drafts, &mut covered, label);
             }
-            let marked = direct::find(&scene, sentence, &covered);
+            let marked = direct::find(&scene, sentence, &covered)
+                .into_iter()
+                .map(|draft| direct::to_the_end(&scene, &sentences[n + 1..], draft));
             take(&mut drafts, &mut covered, marked);
             let unmarked = parenthetical::find(&scene, sentence, &covered)
                 .or_else(|| parenthetical::interposed(&scene, sentence, &covered))

@@ -55,8 +55,11 @@ fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, cl
             let title = scene.capital(open + 1) && !cry || titled(scene, open);
             let people =
                 word.form == SpeechForm::Singular && scene.lower(i + 1) == "się" && !verb.says.contains(&"się");
-            let says = report::predicate(word, verb, true) || word.form == SpeechForm::Converb;
-            if verb.fragment && says && !title && !people {
+            let named = word.form == SpeechForm::Gerund && !verb.that;
+            let says = report::predicate(word, verb, true) || word.form == SpeechForm::Converb || named;
+            let takes = verb.fragment && scene.has_needed(&verb.needs, i.saturating_sub(2), open);
+            let takes = takes || verb.direct && scene.lower(open - 1) == "jako";
+            if takes && says && !title && !people {
                 let clause = TokenRange::new(clause::start(scene, start, i), open);
                 let cue = Cue { token: TokenId::from(i), kind: CueKind::Verb, clause };
                 return Some(Draft::new(QuoteKind::Mixed, (open, close + 1), Some(cue)));

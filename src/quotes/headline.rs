@@ -26,6 +26,8 @@ pub(super) enum Place {
 
 /// The quotation that a label opens.
 pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: Place) -> Option<Draft> {
+    let (start, linked) = after_link(scene, start, end);
+    let place = if linked { Place::Alone } else { place };
     let colon = (start + 1..end.min(start + 12)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
     let dashed = colon + 1 < end && scene.is_dash(colon + 1);
     let capitals = colon - start <= 4 && (start..colon).all(|i| scene.capital(i) && scene.is_word(i));
@@ -34,11 +36,13 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
         return None;
     }
     let label = TokenRange::new(start, colon);
-    let names = (start..colon)
-        .all(|i| scene.is_word(i) || scene.kind(i) == TokenKind::Stop || dashed && scene.kind(i) == TokenKind::Comma)
-        && scene.capital(start)
-        && (start..colon).all(|i| !matches!(scene.signal(i), Signal::Speech(_) | Signal::That) || scene.named(i));
-    let name = named(scene, start, colon) && (dashed || somebody(scene, start, colon));
+    let marked = scene.close_of(start).is_some_and(|c| c + 1 == colon && scene.capital(start + 1) && c - start <= 5);
+    let names = marked
+        || (start..colon).all(|i| {
+            scene.is_word(i) || scene.kind(i) == TokenKind::Stop || dashed && scene.kind(i) == TokenKind::Comma
+        }) && scene.capital(start)
+            && (start..colon).all(|i| !matches!(scene.signal(i), Signal::Speech(_) | Signal::That) || scene.named(i));
+    let name = named(scene, start, colon) && (dashed || marked || somebody(scene, start, colon));
     if !dashed && scene.kind(end - 1) == TokenKind::Question && !scene.is_mark(colon + 1) {
         return None;
     }
@@ -52,6 +56,15 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     }
     let kind = if dashed { QuoteKind::Direct } else { draft::marked(scene, content) };
     Some(Draft { kind, spans: vec![content], cue: None, label: Some(label) })
+}
+
+/// Past what only sends the reader on: `Zobacz także: Wójt: nie oddamy szkoły`.
+fn after_link(scene: &Scene<'_, '_>, start: usize, end: usize) -> (usize, bool) {
+    let colon = (start + 1..end.min(start + 5)).find(|&i| scene.kind(i) == TokenKind::Colon);
+    match colon.filter(|_| scene.parts(start, ClauseWord::SendsOn)) {
+        Some(colon) => (colon + 1, true),
+        None => (start, false),
+    }
 }
 
 /// Whether what stands before the colon may name somebody: not an announcement.
@@ -83,9 +96,26 @@ fn somebody(scene: &Scene<'_, '_>, start: usize, colon: usize) -> bool {
     speaks || function || people || unknown
 }
 
+/// Whether what looks like a place speaks for many: `Szpital w Gdyni`, `CSK MSWiA`, but not `USA`.
+pub(super) fn institution(scene: &Scene<'_, '_>, label: TokenRange) -> bool {
+    label.indices().any(|i| scene.lexis.functions.body(&scene.lemma(i).to_lowercase()).is_some())
+        || label.len() > 1 && label.indices().all(|i| acronym(scene.form(i)))
+}
+
+/// Whether the paragraph is a heading of more than one sentence with a label: `Lis: Afera? Nie, niezręczność`.
+pub(super) fn heading(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Option<(usize, usize)> {
+    let (&(start, first), &(_, end)) = (sentences.first()?, sentences.last()?);
+    let label = (start..first.min(start + 12)).any(|i| scene.kind(i) == TokenKind::Colon);
+    let short = (2..=3).contains(&sentences.len()) && end - start <= LONGEST;
+    let bare = (start..end).all(|i| !scene.is_mark(i) && !scene.is_dash(i));
+    let open = !matches!(scene.kind(end - 1), TokenKind::Stop | TokenKind::Ellipsis | TokenKind::Close);
+    (label && short && bare && open).then_some((start, end))
+}
+
 /// Whether the word is an acronym: `NIK`, `DGP`.
 fn acronym(form: &str) -> bool {
-    (2..=6).contains(&form.chars().count()) && form.chars().all(char::is_uppercase)
+    let letters = form.chars().count();
+    (2..=7).contains(&letters) && form.chars().filter(|c| c.is_uppercase()).count() * 3 > letters * 2
 }
 
 /// The turns of an interview in one paragraph: `J.K.: – Tak. To prawda. A dalej? J.K.: – Nie.`

@@ -7,8 +7,8 @@ use super::draft::{self, Draft};
 use super::quote::{Cue, CueKind};
 use super::report;
 use super::scene::{Scene, Signal};
-use crate::lexis::{ClauseWord, SourceWord, SpeechForm, SpeechWord};
-use crate::morphology::{Case, Pos, Tag};
+use crate::lexis::{ClauseWord, SourceNoun, SourceWord, SpeechForm, SpeechWord};
+use crate::morphology::{Analysis, Aspect, Case, Pos, Tag};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 use std::collections::BTreeSet;
@@ -113,6 +113,9 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
                     return None;
                 }
             }
+            if word.form == SpeechForm::Impersonal && rumour(scene, i, start) {
+                return None;
+            }
             let void = start.max(i.saturating_sub(5))..i;
             if void.into_iter().any(|k| scene.is_source(k, SourceWord::Void) && scene.subject(k)) {
                 return None;
@@ -126,10 +129,11 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
                 return None;
             }
             let negated = i > start && scene.lower(i - 1) == "nie";
+            let asked = negated || word.form == SpeechForm::Impersonal;
             let hit = complement(scene, i, end, |s, gap| match s {
                 Signal::That => verb.that,
                 Signal::SoThat => verb.so_that && gap < 12 && !(i + 1 < end && scene.lower(i + 1) == "o"),
-                Signal::Question | Signal::As => verb.question && !negated && gap < 6,
+                Signal::Question | Signal::As => verb.question && !asked && gap < 6,
                 _ => false,
             })?;
             scene.has_needed(if hit.demand { &verb.asks } else { &verb.needs }, low, hit.content).then_some((
@@ -148,6 +152,19 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
         }
         _ => None,
     }
+}
+
+/// Whether nobody in particular says it: `informowano, że`, but `w komunikacie informowano, że`, `poinformowano, że`.
+fn rumour(scene: &Scene<'_, '_>, verb: usize, start: usize) -> bool {
+    let imperfective = |a: &Analysis| a.tag.pos() == Pos::Imps && a.tag.can_be(Aspect::Imperfective);
+    let paper = |k: usize| matches!(scene.lower(k), "w" | "we" | "na" | "podczas" | "jak");
+    let low = start.max(verb.saturating_sub(8));
+    let document = |k: usize| {
+        let noun = scene.lexis.source_nouns.get(scene.lemma(k));
+        matches!(noun, Some(SourceNoun::Document | SourceNoun::Event | SourceNoun::Institution | SourceNoun::Medium))
+            || scene.capital(k) && k > start
+    };
+    scene.analyses(verb).iter().any(imperfective) && !((low..verb).any(paper) && (low..verb).any(document))
 }
 
 /// Whether the verb is about whom the text speaks to: `mówi pan, że`, but `mówi pani minister, że`.
@@ -190,6 +207,15 @@ fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Sign
                 return Some(Hit { comma: i, content: i + 1, demand: true });
             }
             // `argumentował to faktem, że`: what he argues with is what he says
+            // `wyjaśnił, w jaki sposób`
+            _ if comma
+                && scene.pos(i) == Pos::Prep
+                && i + 1 < limit
+                && matches!(scene.signal(i + 1), Signal::Question)
+                && takes(Signal::Question, i - cue) =>
+            {
+                return Some(Hit { comma: i - 1, content: i, demand: false });
+            }
             _ if blocks(scene, i) && scene.lower(i) != "faktem" => return None,
             Signal::Speech(w) if w.form.is_finite() || matches!(w.form, SpeechForm::Converb | SpeechForm::We) => {
                 return None;

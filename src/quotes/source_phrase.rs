@@ -165,6 +165,9 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
 /// Where `jak podaje X` ends: at the dash, the colon, or the comma after which a clause can begin.
 fn as_end(scene: &Scene<'_, '_>, verb: usize, end: usize) -> usize {
     let limit = end.min(verb + FAR);
+    if let Some(to) = uncut(scene, verb, limit) {
+        return to;
+    }
     let mut i = verb + 1;
     let mut parenthesis = 0;
     while i < limit {
@@ -183,6 +186,23 @@ fn as_end(scene: &Scene<'_, '_>, verb: usize, end: usize) -> usize {
         i += 1;
     }
     i.min(end)
+}
+
+/// The end of a source that no comma parts from what it says: `Jak pisze AFP mieszkańcy domagają się zmian`.
+fn uncut(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<usize> {
+    const NEAR: usize = 7;
+    let parted =
+        |k: usize| matches!(scene.kind(k), TokenKind::Comma | TokenKind::Colon | TokenKind::Close) || scene.is_dash(k);
+    let stop = (verb + 1..end).find(|&k| parted(k)).unwrap_or(end);
+    if !scene.has_finite(verb + 1, stop) {
+        return None;
+    }
+    let name = (verb + 1..stop.min(verb + NEAR)).find(|&k| scene.capital(k) || scene.is_mark(k))?;
+    if let Some(close) = scene.close_of(name) {
+        return (close < stop).then_some(close + 1);
+    }
+    let to = (name..stop).find(|&k| !scene.capital(k))?;
+    (!scene.has_finite(verb + 1, name) && scene.predicate((to..stop).find(|&k| scene.finite(k))?)).then_some(to)
 }
 
 /// Whether what follows the comma still belongs to the clause `jak podaje X`: an apposition, a relative clause, `w tym …`,

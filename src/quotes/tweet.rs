@@ -3,6 +3,7 @@
 //! The post is what stands before the signature: its paragraph, or as much of it as is in another language.
 //! Linear: looks back at most [`FAR`] tokens from a signature.
 
+use super::direct;
 use super::draft::Draft;
 use super::quote::QuoteKind;
 use super::scene::Scene;
@@ -32,6 +33,9 @@ pub(super) fn find(
     for dash in (first + 1).max(low)..last.saturating_sub(4) {
         let Some((name, to)) = signature(scene, dash, last) else { continue };
         let mut start = low.max(dash.saturating_sub(FAR));
+        // the post begins after what is quoted before it
+        let quoted = |&&(s, e): &&(usize, usize)| s >= start && e <= dash && quotes(scene, s, e);
+        start = sentences.iter().rev().find(quoted).map_or(start, |s| s.1);
         let boundary = |i: usize| sentences.iter().any(|s| s.0 == i);
         if foreign(scene, dash.saturating_sub(12).max(start), dash) {
             // back while the sentences are in another language
@@ -67,6 +71,12 @@ pub(super) fn signature(scene: &Scene<'_, '_>, dash: usize, end: usize) -> Optio
     let date =
         (open + 3..end.min(open + 8)).take_while(|&i| scene.is_word(i) || scene.kind(i) == TokenKind::Comma).last();
     Some((TokenRange::new(dash + 1, open), date.map_or(open + 3, |d| d + 1)))
+}
+
+/// Whether the sentence quotes somebody with marks: `„Most jest gotowy” – mówi wójt.`
+fn quotes(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
+    let close = (start..end).find_map(|i| scene.close_of(i).map(|c| (i, c)));
+    close.is_some_and(|(i, c)| c < end && direct::following(scene, i, c, end).is_some())
 }
 
 /// Whether most words are none that the lexicon has.
