@@ -17,7 +17,9 @@ use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
 /// The quotations of a paragraph that dashes open.
-pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<Draft> {
+///
+/// `interview`: whether the questions before a dash are another's.
+pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], interview: bool) -> Vec<Draft> {
     let closing = closings(scene, sentences);
     let mut out: Vec<Draft> = Vec::new();
     // whether the last sentence closed a quotation's reporting clause, so that another dash goes on with it
@@ -49,6 +51,13 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<D
             }
             content_end = e;
         }
+        if cue.is_none() && interview {
+            let before = sentences[n..next].iter().rev();
+            let questions = before.take_while(|s| scene.kind(s.1 - 1) == TokenKind::Question).count();
+            if questions < next - n {
+                content_end = sentences[next - questions - 1].1;
+            }
+        }
         if scene.words(from, content_end) == 0 {
             n = next;
             continue;
@@ -72,6 +81,16 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<D
         n = next;
     }
     out
+}
+
+/// Whether the text is an interview whose answers dashes open: questions stand right before several of them.
+pub(super) fn interview(scene: &Scene<'_, '_>) -> bool {
+    const FEWEST: usize = 3;
+    let sentences = || scene.paragraphs.iter().flatten();
+    let asks = |s: &(usize, usize)| scene.kind(s.1 - 1) == TokenKind::Question;
+    let answers = sentences().zip(sentences().skip(1)).filter(|(a, b)| asks(a) && opens(scene, b.0)).count();
+    let reported = sentences().filter(|&&(s, e)| reporting_dash(scene, s, e).is_some()).count();
+    answers >= FEWEST && answers > reported
 }
 
 /// Speech whose reporting clause opens the next paragraph: `Będziemy walczyć.¶— tłumaczył wójt.`

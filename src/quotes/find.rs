@@ -31,6 +31,7 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     let interview = interview::find(&scene);
     take(&mut drafts, &mut covered, interview);
     take(&mut drafts, &mut covered, lost::across(&scene));
+    let answers = dash::interview(&scene);
     let parted = dash::parted(&scene, &covered);
     take(&mut drafts, &mut covered, parted);
     let mut previous = None;
@@ -47,14 +48,15 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
         let posts = tweet::find(&scene, sentences, previous, &covered);
         previous = sentences.first().zip(sentences.last()).map(|(a, b)| (a.0, b.1)).or(previous);
         take(&mut drafts, &mut covered, posts);
-        take(&mut drafts, &mut covered, dash::find(&scene, sentences));
+        take(&mut drafts, &mut covered, dash::find(&scene, sentences, answers));
         let lone = lost::find(&scene, sentences, &covered);
         take(&mut drafts, &mut covered, lone);
         for (n, &sentence) in sentences.iter().enumerate() {
             if let Some(&before) = n.checked_sub(1).and_then(|n| sentences.get(n)) {
                 take(&mut drafts, &mut covered, parenthetical::told(&scene, before, sentence));
             }
-            let place = match sentence.0 == sentences[0].0 {
+            let place = match sentence.0 == sentences[0].0 || headline::open_ended(&scene, sentences) {
+                _ if n > 0 && headline::open_ended(&scene, sentences) => Place::Alone,
                 true if sentences.len() <= 2 => Place::Alone,
                 true => Place::First,
                 false => Place::Later,

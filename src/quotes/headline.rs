@@ -12,6 +12,7 @@ use crate::span::TokenRange;
 use crate::text::TokenKind;
 
 const LONGEST: usize = 40;
+const RUN_IN: usize = 14;
 
 /// Where a sentence stands in its paragraph.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     let colon = (start + 1..end.min(start + 12)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
     let dashed = colon + 1 < end && scene.is_dash(colon + 1);
     let capitals = colon - start <= 4 && (start..colon).all(|i| scene.capital(i) && scene.is_word(i));
-    let short = place == Place::Alone || place == Place::First && capitals && colon - start > 1;
+    let run_in = end - start <= colon - start + RUN_IN && scene.capital(colon + 1);
+    let full = capitals && colon - start > 1;
+    let short = place == Place::Alone || full && (place == Place::First || run_in);
     if !(short && end - start <= LONGEST || dashed) || colon + 2 >= end {
         return None;
     }
@@ -102,20 +105,34 @@ pub(super) fn institution(scene: &Scene<'_, '_>, label: TokenRange) -> bool {
         || label.len() > 1 && label.indices().all(|i| acronym(scene.form(i)))
 }
 
+/// Whether the paragraph is short and no stop ends it, as in headings.
+pub(super) fn open_ended(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> bool {
+    let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return false };
+    last.1 - first.0 <= LONGEST
+        && !matches!(scene.kind(last.1 - 1), TokenKind::Stop | TokenKind::Ellipsis | TokenKind::Close)
+}
+
 /// Whether the paragraph is a heading of more than one sentence with a label: `Lis: Afera? Nie, niezręczność`.
 pub(super) fn heading(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Option<(usize, usize)> {
     let (&(start, first), &(_, end)) = (sentences.first()?, sentences.last()?);
     let label = (start..first.min(start + 12)).any(|i| scene.kind(i) == TokenKind::Colon);
-    let short = (2..=3).contains(&sentences.len()) && end - start <= LONGEST;
+    let short = (2..=3).contains(&sentences.len());
     let bare = (start..end).all(|i| !scene.is_mark(i) && !scene.is_dash(i));
-    let open = !matches!(scene.kind(end - 1), TokenKind::Stop | TokenKind::Ellipsis | TokenKind::Close);
-    (label && short && bare && open).then_some((start, end))
+    // the second sentence goes on with the first: it answers, joins on, or somebody talks
+    let asks = matches!(scene.kind(first - 1), TokenKind::Question | TokenKind::Exclamation);
+    let joins = matches!(scene.signal(first), Signal::Conjunction) || (first..end).any(|i| scene.talks(i));
+    (label && short && bare && (asks || joins) && open_ended(scene, sentences)).then_some((start, end))
 }
 
 /// Whether the word is an acronym: `NIK`, `DGP`.
 fn acronym(form: &str) -> bool {
     let letters = form.chars().count();
     (2..=7).contains(&letters) && form.chars().filter(|c| c.is_uppercase()).count() * 3 > letters * 2
+}
+
+/// The turn of an interview that a label and a dash open.
+pub(super) fn turn(scene: &Scene<'_, '_>, sentence: (usize, usize)) -> Option<Draft> {
+    find(scene, sentence, Place::Later).filter(|d| scene.is_dash(d.extent().0))
 }
 
 /// The turns of an interview in one paragraph: `J.K.: – Tak. To prawda. A dalej? J.K.: – Nie.`
@@ -127,7 +144,7 @@ pub(super) fn turns(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<
     // whether the first turn ends with a question, so that it may be the interviewer's
     let mut asks = false;
     for (n, &sentence) in sentences.iter().enumerate() {
-        let turn = find(scene, sentence, Place::Later);
+        let turn = turn(scene, sentence);
         if turn.is_some() && out.len() == 1 {
             asks = scene.kind(sentences[n - 1].1 - 1) == TokenKind::Question;
         }

@@ -57,7 +57,7 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
     let questions = sentences().filter(|&s| asks(s)).count();
     let addressed =
         sentences().filter(|&(a, b)| asks((a, b)) && (a..b).any(|i| scene.parts(i, ClauseWord::Address))).count();
-    let labelled = sentences().filter(|&s| headline::find(scene, s, headline::Place::Later).is_some()).count();
+    let labelled = sentences().filter(|&s| headline::turn(scene, s).is_some()).count();
     let many = questions >= 8 && addressed >= 2 && questions * 12 >= sentences().count();
     if labelled > 2 || !(many || questions >= 4 && one_voice(scene)) {
         return Vec::new();

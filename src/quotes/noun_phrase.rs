@@ -38,6 +38,8 @@ pub(super) fn source(scene: &Scene<'_, '_>, first: usize, end: usize, case: Case
 
 /// Whether the phrase names no source: `według planu`; data and polls count when they are somebody's: `według danych NIK`.
 fn nobody(scene: &Scene<'_, '_>, first: usize, end: usize, more: bool) -> bool {
+    let part = (first..end).take(1).any(|i| matches!(scene.lemma(i), "część" | "większość"));
+    let first = first + usize::from(part && first + 1 < end);
     let head = (first..end.min(first + 5)).find(|&i| {
         scene.is_source(i, SourceWord::NotSource)
             || scene.is_source(i, SourceWord::Owned)
@@ -45,7 +47,10 @@ fn nobody(scene: &Scene<'_, '_>, first: usize, end: usize, more: bool) -> bool {
     });
     head.is_some_and(|i| {
         scene.is_source(i, SourceWord::NotSource)
-            || scene.is_source(i, SourceWord::Owned) && i + 1 >= end && !more && !scene.capital(first)
+            || scene.is_source(i, SourceWord::Owned)
+                && (i + 1..end).all(|k| scene.tag(k).is_adjective() && !scene.capital(k) && scene.pos(k) != Pos::Ppas)
+                && !more
+                && !scene.capital(first)
     })
 }
 

@@ -7,7 +7,7 @@ use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::reported;
 use super::scene::{Scene, Signal};
-use crate::lexis::ClauseWord;
+use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::Case;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -66,6 +66,9 @@ fn fronted(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<Draft> {
 
 /// The sentence before one that says who told it: `Droga jest gotowa. Poinformował o tym wójt.`
 pub(super) fn told(scene: &Scene<'_, '_>, before: (usize, usize), (start, end): (usize, usize)) -> Option<Draft> {
+    if let Some(draft) = such(scene, before, (start, end)) {
+        return Some(draft);
+    }
     let (word, verb) = scene.speech(start)?;
     let o = (start + 1..end.min(start + 4)).find(|&i| scene.lower(i) == "o" && scene.lower(i + 1) == "tym")?;
     let free = (start + 1..o).all(|i| scene.is_word(i) && !scene.capital(i));
@@ -77,6 +80,18 @@ pub(super) fn told(scene: &Scene<'_, '_>, before: (usize, usize), (start, end): 
     (reports && scene.has_finite(span.0, span.1)).then(|| {
         let cue = Cue { token: TokenId::from(start), kind: CueKind::Verb, clause: TokenRange::new(start, end) };
         Draft::new(draft::marked(scene, span), span, Some(cue))
+    })
+}
+
+/// `Droga jest gotowa. Taką opinię wyraził wójt.`
+fn such(scene: &Scene<'_, '_>, before: (usize, usize), (start, end): (usize, usize)) -> Option<Draft> {
+    let such = matches!(scene.lower(start), "taką" | "taki" | "takie") && scene.reads(start + 1, SourceWord::Noun);
+    let (word, verb) = scene.speech(start + 2).filter(|_| such)?;
+    let says = verb.fragment && report::predicate(word, verb, false) && scene.has_finite(before.0, before.1);
+    let clause = TokenRange::new(start, end);
+    says.then(|| {
+        let cue = Cue { token: TokenId::from(start + 2), kind: CueKind::Verb, clause };
+        Draft::new(draft::marked(scene, before), before, Some(cue))
     })
 }
 
@@ -93,16 +108,24 @@ pub(super) fn comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(
     }
     // the clause after the comma is whole: its subject follows the verb
     let number = scene.tag(at + 1).number();
-    let subject =
-        (at + 2..end).any(|k| scene.capital(k) || scene.is_word(k) && number.is_some_and(|n| scene.nominative(k, n)));
+    let subject = (at + 2..end).any(|k| {
+        scene.capital(k) && may_be_subject(scene, k)
+            || scene.is_word(k) && number.is_some_and(|n| scene.nominative(k, n))
+    });
     let object = scene.kind(at + 2) == TokenKind::Word
         && !scene.capital(at + 2)
         && scene.tag(at + 2).case() == Some(Case::Accusative)
         && !scene.subject_of(at + 2, at + 1);
-    if !subject && end - at > 4 || object {
+    if !subject && end - at > 4 || object || !scene.has_finite(start, at) {
         return None;
     }
     report::after(scene, at + 1, end, Reach::Tight).map(|cue| (at, cue))
+}
+
+/// Whether the name may stand in the nominative.
+fn may_be_subject(scene: &Scene<'_, '_>, k: usize) -> bool {
+    use crate::morphology::Number::{Plural, Singular};
+    !scene.known(k) || scene.nominative(k, Singular) || scene.nominative(k, Plural)
 }
 
 /// `Jednak, uważa badaczka, sondaż zmienia wszystko.`: a short reporting clause between the first commas of a sentence.
@@ -130,15 +153,17 @@ pub(super) fn interposed(scene: &Scene<'_, '_>, (start, end): (usize, usize), co
 
 /// The quotation with the sentences before it in which somebody says `I` or `you`: narration does not.
 pub(super) fn whole(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], mut draft: Draft, covered: &[bool]) -> Draft {
-    const SENTENCES: usize = 3;
+    const SENTENCES: usize = 5;
     let Some(first) = draft.spans.first_mut() else { return draft };
     let Some(at) = sentences.iter().position(|s| s.0 == first.0) else { return draft };
     for &(start, end) in sentences[..at].iter().rev().take(SENTENCES) {
-        let says = (start..end).any(|i| scene.talks(i));
-        if !says || covered[start] || covered[end - 1] || reported::reports(scene, start, end) {
+        let other = (start..end).any(|i| covered[i] || scene.is_mark(i)) || scene.is_dash(start);
+        if other || reported::reports(scene, start, end) {
             break;
         }
-        first.0 = start;
+        if (start..end).any(|i| scene.talks(i)) {
+            first.0 = start;
+        }
     }
     draft
 }

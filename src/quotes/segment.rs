@@ -91,7 +91,8 @@ fn begins(scene: &Scene<'_, '_>, i: usize, end: usize, mark: TokenKind) -> bool 
         TokenKind::Word | TokenKind::Abbreviation => {
             let credit = scene.parts(i, ClauseWord::Credit) && i + 1 < end && scene.kind(i + 1) == TokenKind::Colon;
             let initials = i + 5 > end && scene.kind(i) == TokenKind::Word && !scene.known(i);
-            scene.capital(i) || credit || initials
+            let figure = scene.form(i).starts_with(|c: char| c.is_ascii_digit());
+            scene.capital(i) || credit || initials || figure
         }
         TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Close => false,
         TokenKind::Quote(_) => scene.spaced(i),

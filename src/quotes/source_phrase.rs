@@ -129,7 +129,8 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
             if i == start && scene.kind(end - 1) == TokenKind::Question {
                 return None;
             }
-            (!clause::takes_clause(scene, found.token.index(), to))
+            let past = if scene.kind(to) == TokenKind::Comma { to + 2 } else { to };
+            (!clause::takes_clause(scene, found.token.index(), past.min(end)))
                 .then(|| cue(found.token.index(), CueKind::AsClause, i, to))
         }
         Signal::Source(SourceWord::Genitive) => {
