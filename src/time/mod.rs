@@ -17,6 +17,7 @@ mod decimal;
 mod deictic;
 mod duration;
 mod expression;
+mod find;
 mod holidays;
 mod months;
 mod numerals;
@@ -33,5 +34,6 @@ mod years;
 
 pub use anchor::Anchor;
 pub use decimal::{Decimal, figures};
-pub use expression::{DateExpression, Grain, dateline_anchor, find};
+pub use expression::{DateExpression, Grain};
+pub use find::{dateline_anchor, find};
 pub use numerals::{Numeral, number};
