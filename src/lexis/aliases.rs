@@ -3,7 +3,7 @@
 //! Names are compared by [`Aliases::key`]. Source: `aliases.tsv`, see its first lines.
 
 use super::speech::lines;
-use std::collections::HashMap;
+use super::table::Table;
 
 /// A thing that has several public names, by its row in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -17,20 +17,20 @@ pub struct Alias {
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct Aliases {
-    names: HashMap<String, Alias>,
+    names: Table<Alias, String>,
 }
 
 impl Aliases {
     pub(super) fn embedded() -> Self {
-        let mut names = HashMap::new();
+        let mut names = Vec::new();
         for (row, line) in lines(include_str!("aliases.tsv")).enumerate() {
             let mut columns = line.split('\t').skip(1);
             for name in columns.by_ref().take(2).flat_map(|c| c.split('|')).filter(|n| *n != "-") {
                 let (loose, name) = name.strip_prefix('?').map_or((false, name), |name| (true, name));
-                names.entry(Self::key(name)).or_insert(Alias { row: row as u16, loose });
+                names.push((Self::key(name), Alias { row: row as u16, loose }));
             }
         }
-        Aliases { names }
+        Aliases { names: Table::new(names) }
     }
 
     /// What is compared of a name: letters and digits, in lower case, without an article.

@@ -3,6 +3,7 @@
 //! Source: `clause_words.tsv`, see its first lines.
 
 use super::speech::lines;
+use super::table::Table;
 use rustc_hash::FxHashMap;
 
 /// What a word does in parting text.
@@ -63,7 +64,7 @@ impl ClauseWord {
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct Clauses {
-    words: FxHashMap<&'static str, u16>,
+    words: Table<u16>,
 }
 
 impl Clauses {
@@ -76,7 +77,7 @@ impl Clauses {
                 *words.entry(word).or_default() |= 1 << part as u16;
             }
         }
-        Clauses { words }
+        Clauses { words: Table::from(words) }
     }
 
     /// Whether the word in lower case does that.

@@ -1,7 +1,7 @@
 //! Given names of other languages, which the lexicon lacks, with their gender. Source: `given_names.tsv`.
 
 use super::speech::lines;
-use std::collections::HashMap;
+use super::table::Table;
 
 /// Who bears a given name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,7 +16,7 @@ pub enum Bearer {
 
 /// The table.
 #[derive(Clone, Debug, Default)]
-pub struct GivenNames(HashMap<&'static str, Bearer>);
+pub struct GivenNames(Table<Bearer>);
 
 impl GivenNames {
     pub(super) fn embedded() -> Self {
@@ -29,7 +29,7 @@ impl GivenNames {
             };
             names.split(' ').map(move |name| (name, bearer))
         });
-        GivenNames(names.collect())
+        GivenNames(Table::new(names))
     }
 
     /// Who bears the name.

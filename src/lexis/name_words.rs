@@ -4,7 +4,8 @@
 
 use super::functions::{BodyClass, FunctionClass, Functions};
 use super::speech::lines;
-use std::collections::HashMap;
+use super::table::Table;
+use rustc_hash::FxHashMap;
 
 /// What a word says of the name it stands in or beside, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,12 +23,12 @@ const OWN: u32 = 8;
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct NameWords {
-    words: HashMap<&'static str, NameHint>,
+    words: Table<NameHint>,
 }
 
 impl NameWords {
     pub(super) fn embedded() -> Self {
-        let mut words: HashMap<&'static str, NameHint> = HashMap::new();
+        let mut words: FxHashMap<&'static str, NameHint> = FxHashMap::default();
         for line in lines(include_str!("name_words.tsv")) {
             let Some((class, list)) = line.split_once('\t') else { continue };
             let Some(at) = CLASSES.iter().position(|c| *c == class) else { continue };
@@ -35,7 +36,7 @@ impl NameWords {
                 words.entry(word).or_default().0 |= 1 << (OWN + at as u32);
             }
         }
-        NameWords { words }
+        NameWords { words: Table::from(words) }
     }
 
     /// What the lemma says, with what it names of functions and institutions.

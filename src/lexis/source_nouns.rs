@@ -3,7 +3,7 @@
 //! Source: `source_nouns.tsv`, see its first lines.
 
 use super::speech::lines;
-use std::collections::HashMap;
+use super::table::Table;
 
 /// What kind of source a common noun is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,11 +32,11 @@ pub enum SourceNoun {
 
 /// The table, by lemma.
 #[derive(Clone, Debug, Default)]
-pub struct SourceNouns(HashMap<&'static str, SourceNoun>);
+pub struct SourceNouns(Table<SourceNoun>);
 
 impl SourceNouns {
     pub(super) fn embedded() -> Self {
-        let mut nouns = HashMap::new();
+        let mut nouns = Vec::new();
         for line in lines(include_str!("source_nouns.tsv")) {
             let Some((class, words)) = line.split_once('\t') else { continue };
             let class = match class {
@@ -53,10 +53,10 @@ impl SourceNouns {
             };
             let split = if class == SourceNoun::Media { ", " } else { " " };
             for word in words.split(split) {
-                nouns.entry(word).or_insert(class);
+                nouns.push((word, class));
             }
         }
-        SourceNouns(nouns)
+        SourceNouns(Table::new(nouns))
     }
 
     /// The class of a lemma.

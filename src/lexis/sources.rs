@@ -3,6 +3,7 @@
 //! Source: `source_phrases.tsv`, see its first lines.
 
 use super::speech::lines;
+use super::table::Table;
 use rustc_hash::FxHashMap;
 
 /// What part a word plays in naming a source.
@@ -62,33 +63,34 @@ impl SourceWord {
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    forms: FxHashMap<String, SourceWord>,
-    lemmas: FxHashMap<&'static str, u16>,
+    forms: Table<SourceWord, String>,
+    lemmas: Table<u16>,
 }
 
 const TABLE: &str = include_str!("source_phrases.tsv");
 
 impl Sources {
     pub(super) fn embedded() -> Self {
-        let mut sources = Sources::default();
+        let mut forms: FxHashMap<String, SourceWord> = FxHashMap::default();
+        let mut lemmas: FxHashMap<&'static str, u16> = FxHashMap::default();
         for line in lines(TABLE) {
             let mut fields = line.split('\t');
             let Some(part) = fields.next().and_then(SourceWord::of) else { continue };
             for word in fields.next().unwrap_or_default().split(' ') {
                 if part.by_form() {
-                    sources.forms.entry(word.to_owned()).or_insert(part);
+                    forms.entry(word.to_owned()).or_insert(part);
                 } else {
                     // gerunds that are nouns too: the lexicon may have only the verb's lemma
                     if let (SourceWord::Noun | SourceWord::Demand, Some(stem)) = (part, word.strip_suffix("nie")) {
                         for ending in ["nie", "nia", "niu", "niem", "niom", "niami", "niach", "ń"] {
-                            sources.forms.entry(format!("{stem}{ending}")).or_insert(part);
+                            forms.entry(format!("{stem}{ending}")).or_insert(part);
                         }
                     }
-                    *sources.lemmas.entry(word).or_default() |= 1 << part as u16;
+                    *lemmas.entry(word).or_default() |= 1 << part as u16;
                 }
             }
         }
-        sources
+        Sources { forms: Table::from(forms), lemmas: Table::from(lemmas) }
     }
 
     /// The part that a form in lower case plays.

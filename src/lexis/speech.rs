@@ -2,6 +2,7 @@
 //!
 //! Invariant: every form of `speech_forms.tsv` belongs to a row of `speech_verbs.tsv`. Source: see the first lines of both tables.
 
+use super::table::Table;
 use rustc_hash::FxHashMap;
 
 /// What kind of form a word of speech is.
@@ -104,7 +105,7 @@ pub struct SpeechVerb {
 #[derive(Clone, Debug, Default)]
 pub struct Speech {
     verbs: Vec<SpeechVerb>,
-    words: FxHashMap<String, SpeechWord>,
+    words: Table<SpeechWord, String>,
 }
 
 const VERBS: &str = include_str!("speech_verbs.tsv");
@@ -113,7 +114,8 @@ const FORMS: &str = include_str!("speech_forms.tsv");
 impl Speech {
     /// Reads the tables.
     pub(super) fn embedded() -> Self {
-        let mut speech = Speech::default();
+        let mut verbs: Vec<SpeechVerb> = Vec::new();
+        let mut forms: FxHashMap<String, SpeechWord> = FxHashMap::default();
         let mut rows: FxHashMap<&str, u16> = FxHashMap::default();
         for line in lines(VERBS) {
             let mut fields = line.split('\t');
@@ -121,9 +123,9 @@ impl Speech {
             let frames = fields.next().unwrap_or_default();
             let needs = fields.next().unwrap_or_default();
             for lemma in lemmas.split('|') {
-                rows.insert(lemma, speech.verbs.len() as u16);
+                rows.insert(lemma, verbs.len() as u16);
             }
-            speech.verbs.push(SpeechVerb {
+            verbs.push(SpeechVerb {
                 that: frames.contains('z'),
                 so_that: frames.contains('b'),
                 question: frames.contains('q'),
@@ -154,11 +156,11 @@ impl Speech {
                 let Some((code, endings)) = group.split_once(':') else { continue };
                 let Some(form) = SpeechForm::of(code) else { continue };
                 for ending in endings.split(',') {
-                    speech.words.entry(format!("{stem}{ending}")).or_insert(SpeechWord { verb, form });
+                    forms.entry(format!("{stem}{ending}")).or_insert(SpeechWord { verb, form });
                 }
             }
         }
-        speech
+        Speech { verbs, words: Table::from(forms) }
     }
 
     /// The word of speech of that form, in lower case.

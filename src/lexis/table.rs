@@ -1,16 +1,21 @@
 //! A map from words to values, read from a table file.
 //!
-//! Invariant: looking a word up allocates nothing, and is as quick for the many words that are not there.
+//! Invariant: looking a word up allocates nothing, and is quickest for the many words that are not there.
 
+use core::borrow::Borrow;
+use core::hash::Hash;
 use rustc_hash::FxHashMap;
 
 /// A map from words to values.
 #[derive(Clone, Debug)]
-pub struct Table<T>(FxHashMap<&'static str, T>);
+pub struct Table<T, W = &'static str> {
+    words: FxHashMap<W, T>,
+    sieve: Sieve,
+}
 
-impl<T> Default for Table<T> {
+impl<T, W> Default for Table<T, W> {
     fn default() -> Self {
-        Table(FxHashMap::default())
+        Table { words: FxHashMap::default(), sieve: Sieve::default() }
     }
 }
 
@@ -25,26 +30,93 @@ impl<T> Table<T> {
             Some((columns[0], read(&columns)?))
         }))
     }
+}
 
+impl<T, W: Borrow<str> + Eq + Hash> Table<T, W> {
     /// A table of rows in any order; of two with one key the first counts.
     #[must_use]
-    pub fn new(rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut table = FxHashMap::default();
+    pub fn new(rows: impl IntoIterator<Item = (W, T)>) -> Self {
+        let mut words = FxHashMap::default();
         for (word, value) in rows {
-            table.entry(word).or_insert(value);
+            words.entry(word).or_insert(value);
         }
-        Table(table)
+        Table::from(words)
     }
 
     /// The value of the word.
     #[must_use]
+    #[inline]
     pub fn get(&self, word: &str) -> Option<&T> {
-        self.0.get(word)
+        if self.sieve.holds_back(word) { None } else { self.words.get(word) }
     }
 
     /// Whether the word is in the table.
     #[must_use]
+    #[inline]
     pub fn has(&self, word: &str) -> bool {
-        self.0.contains_key(word)
+        self.get(word).is_some()
+    }
+}
+
+impl<T, W: Borrow<str>> From<FxHashMap<W, T>> for Table<T, W> {
+    #[allow(clippy::disallowed_methods, reason = "a set does not depend on the order")]
+    fn from(words: FxHashMap<W, T>) -> Self {
+        let sieve = Sieve::of(words.len(), words.keys().map(Borrow::borrow));
+        Table { words, sieve }
+    }
+}
+
+/// What words of a table look like, as a set of bits: most words of a text are told by four of their bytes not to be in it.
+#[derive(Clone, Debug, Default)]
+struct Sieve {
+    bits: Vec<u64>,
+}
+
+impl Sieve {
+    fn of<'w>(count: usize, words: impl Iterator<Item = &'w str>) -> Self {
+        // Eight bits a word leave one in eight set at most.
+        let mut bits = vec![0; (count / 8).next_power_of_two()];
+        for word in words {
+            let look = look(word);
+            let at = look as usize & (bits.len() - 1);
+            bits[at] |= 1 << (look >> 26);
+        }
+        Sieve { bits }
+    }
+
+    /// Whether no word of the table looks like this one.
+    #[inline]
+    fn holds_back(&self, word: &str) -> bool {
+        let look = look(word);
+        let at = look as usize & self.bits.len().wrapping_sub(1);
+        self.bits.get(at).is_none_or(|bits| bits >> (look >> 26) & 1 == 0)
+    }
+}
+
+/// A number of the word's length, first, middle and last byte.
+#[inline]
+fn look(word: &str) -> u32 {
+    let bytes = word.as_bytes();
+    let (Some(&first), Some(&middle), Some(&last)) = (bytes.first(), bytes.get(bytes.len() / 2), bytes.last()) else {
+        return 0;
+    };
+    let look = u32::from(first) | u32::from(middle) << 8 | u32::from(last) << 16 | (bytes.len() as u32) << 24;
+    let spread = look.wrapping_mul(0x9e37_79b1);
+    spread ^ spread >> 15
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    #[test]
+    fn has_what_was_put_in_and_nothing_else() {
+        for count in [0, 1, 7, 8, 1000] {
+            let table = Table::new((0..count).map(|n: usize| ((n * 7).to_string(), n)));
+            for n in 0..8 * count {
+                assert_eq!(table.get(&n.to_string()), Some(&(n / 7)).filter(|_| n % 7 == 0 && n / 7 < count));
+            }
+            assert!(!table.has("") && !table.has("7Ł"));
+        }
     }
 }
