@@ -3,15 +3,16 @@
 //! Source: Polish declension of adjectives.
 
 use crate::morphology::{Analysis, Degree, Gender, Pos, Tag};
+use std::borrow::Cow;
 
 /// Endings of the oblique cases of adjectives, longest first.
 const ENDINGS: [&str; 10] = ["ego", "emu", "ymi", "ych", "ej", "ym", "ą", "a", "e", "y"];
 
 /// The masculine nominative that an analysis of the form as adjective points to.
-pub(super) fn masculine(form: &str, analysis: &Analysis, lemma: &str) -> String {
+pub(super) fn masculine<'l>(form: &str, analysis: &Analysis, lemma: &'l str) -> Cow<'l, str> {
     let raised = analysis.tag.can_be(Degree::Superlative) || analysis.tag.can_be(Degree::Comparative);
     // Participles have the verb for a lemma, `Najwyższy` has `wysoki`.
-    if analysis.tag.pos() == Pos::Adj && !raised { lemma.to_owned() } else { without_ending(form) }
+    if analysis.tag.pos() == Pos::Adj && !raised { lemma.into() } else { without_ending(form).into() }
 }
 
 /// `Najwyższego` is `Najwyższy`; `rosnąca` is `rosnący`, `zjednoczeni` is `zjednoczony`.

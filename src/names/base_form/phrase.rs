@@ -46,10 +46,62 @@ impl Frame {
     }
 }
 
+/// A word of the phrase, with what does not depend on the frame.
+struct Word<'a> {
+    token: TokenId,
+    form: &'a str,
+    /// Whether it is a word, not a mark or number.
+    worded: bool,
+    choices: &'a [Choice<'a>],
+    /// Whether any of them is an adjective.
+    adjective: bool,
+    /// The case that the tagger chose.
+    tagged: Option<Case>,
+}
+
+impl<'a> Word<'a> {
+    fn new(reading: &'a Reading<'a>, token: TokenId, choices: &'a [Choice<'a>]) -> Self {
+        Word {
+            token,
+            form: reading.form(token),
+            worded: reading.kind(token) == TokenKind::Word,
+            choices,
+            adjective: choices.iter().any(|c| c.adjective),
+            tagged: reading.best(token).tag.case(),
+        }
+    }
+
+    /// The cheapest choice in the frame.
+    fn fitting(&self, frame: Frame, adjective: Option<bool>) -> Option<&'a Choice<'a>> {
+        if adjective == Some(true) && !self.adjective {
+            return None;
+        }
+        let fits = |c: &&Choice<'_>| adjective.is_none_or(|a| c.adjective == a) && frame.fits(c.tag);
+        self.choices.iter().filter(fits).min_by_key(|c| c.cost)
+    }
+
+    /// What it costs before a head that it does not agree with.
+    fn before(&self) -> i32 {
+        if self.choices.iter().any(|c| c.known) { 30 } else { FOREIGN }
+    }
+
+    /// What it costs after the head; `foreign` when it belongs to an unknown one.
+    fn after(&self, foreign: bool) -> i32 {
+        let complement = |c: &Choice<'_>| c.known && c.tag.can_be(Case::Genitive);
+        match self.choices {
+            [] => 0,
+            choices if choices.iter().any(complement) => 0,
+            // `Airem` at the end of `Wizz Airem` has an ending of its own.
+            choices if choices.iter().all(|c| !c.tag.can_be(Case::Nominative) || c.cost >= 20) => 2 * FOREIGN,
+            _ if foreign => FOREIGN,
+            _ => 3,
+        }
+    }
+}
+
 struct Phrase<'a> {
     reading: &'a Reading<'a>,
-    words: &'a Words<'a>,
-    range: TokenRange,
+    words: Vec<Word<'a>>,
     sort: Sort,
 }
 
@@ -61,33 +113,26 @@ pub(super) fn base(
     words: &Words<'_>,
     functions: &Functions,
 ) -> String {
-    let phrase = Phrase { reading, words, range, sort: Sort::of(kind) };
+    let sort = Sort::of(kind);
+    let choices = range.iter().map(|token| Word::new(reading, token, words.of(reading, token, sort)));
+    let phrase = Phrase { reading, words: choices.collect(), sort };
     let evidence = context::evidence(reading, range, kind, functions);
-    let best = if phrase.sort == Sort::Person { phrase.best_person(&evidence) } else { phrase.best_thing(&evidence) };
+    let best = if sort == Sort::Person { phrase.best_person(&evidence) } else { phrase.best_thing(&evidence) };
     phrase.spell(best)
 }
 
 impl<'a> Phrase<'a> {
-    fn choices(&self, token: TokenId) -> &'a [Choice] {
-        self.words.of(self.reading, token, self.sort)
-    }
-
-    /// The cheapest choice of a token in the frame.
-    fn fitting(&self, token: TokenId, frame: Frame, adjective: Option<bool>) -> Option<&'a Choice> {
-        let fits = |c: &&Choice| frame.fits(c.tag) && adjective.is_none_or(|a| c.adjective == a);
-        self.choices(token).iter().filter(fits).min_by_key(|c| c.cost)
-    }
-
-    /// The best frame with the first and the last head, `None` when the phrase is in the nominative already.
-    fn best_person(&self, evidence: &Evidence) -> Option<(Frame, TokenId)> {
+    /// The best frame with the place of its head, `None` when the phrase is in the nominative already.
+    fn best_person(&self, evidence: &Evidence) -> Option<(Frame, usize)> {
+        let declined: Vec<&Word<'_>> = self.words.iter().filter(|w| self.declines(w)).collect();
         let mut best = (i32::MAX, None);
         for (case, says) in Case::ALL.iter().zip(evidence) {
             for number in [Number::Singular, Number::Plural] {
                 for gender in [Gender::M1, Gender::F] {
                     let frame = Frame { case: *case, number, gender };
-                    let cost = self.person(frame) - says + if number == Number::Plural { PLURAL } else { 0 };
+                    let cost = person(&declined, frame) - says + if number == Number::Plural { PLURAL } else { 0 };
                     if cost < best.0 {
-                        best = (cost, Some((frame, self.range.start)));
+                        best = (cost, Some((frame, 0)));
                     }
                 }
             }
@@ -95,33 +140,22 @@ impl<'a> Phrase<'a> {
         best.1.filter(|(frame, _)| frame.case != Case::Nominative)
     }
 
-    fn person(&self, frame: Frame) -> i32 {
-        let mut cost = 0;
-        for token in self.range.iter().filter(|t| self.declines(*t)) {
-            cost += self.fitting(token, frame, None).map_or(MISFIT, |c| c.cost);
-            cost -= if self.reading.best(token).tag.case() == Some(frame.case) { TAGGED / 2 } else { 0 };
-        }
-        cost
-    }
-
     /// Words of a person's name that stay: `van`, `de`, `bin`.
-    fn declines(&self, token: TokenId) -> bool {
-        let form = self.reading.form(token);
-        self.reading.kind(token) == TokenKind::Word
-            && (form.starts_with(char::is_uppercase) || form.chars().count() > 3 || self.range.len() == 1)
+    fn declines(&self, word: &Word<'_>) -> bool {
+        let form = word.form;
+        word.worded && (form.starts_with(char::is_uppercase) || form.chars().count() > 3 || self.words.len() == 1)
     }
 
-    fn best_thing(&self, evidence: &Evidence) -> Option<(Frame, TokenId)> {
+    fn best_thing(&self, evidence: &Evidence) -> Option<(Frame, usize)> {
         let mut best = (i32::MAX, None);
-        for head in self.range.iter().take(HEAD_WITHIN) {
-            let tagged = self.reading.best(head).tag.case();
-            let lone = self.range.len() == 1;
-            for choice in self.choices(head).iter().filter(|c| !c.adjective || lone) {
+        let lone = self.words.len() == 1;
+        for (head, word) in self.words.iter().enumerate().take(HEAD_WITHIN) {
+            for choice in word.choices.iter().filter(|c| !c.adjective || lone) {
                 let adjective = if choice.adjective { 4 } else { 0 };
                 for (case, says) in Case::ALL.iter().zip(evidence).filter(|(c, _)| choice.tag.can_be(**c)) {
                     let number = if choice.tag.can_be(Number::Singular) { Number::Singular } else { Number::Plural };
                     let mut cost = choice.cost + adjective - says + if lone && !choice.proper { LONE } else { 0 };
-                    cost -= if tagged == Some(*case) { TAGGED } else { 0 };
+                    cost -= if word.tagged == Some(*case) { TAGGED } else { 0 };
                     if cost - 3 * AGREES >= best.0 {
                         continue;
                     }
@@ -139,75 +173,56 @@ impl<'a> Phrase<'a> {
     }
 
     /// What the words around the head cost.
-    fn around(&self, head: TokenId, choice: &Choice, frame: Frame) -> i32 {
+    fn around(&self, head: usize, choice: &Choice<'_>, frame: Frame) -> i32 {
         let mut cost = 0;
-        for token in self.range.iter().take_while(|t| *t < head) {
-            if self.reading.kind(token) != TokenKind::Word {
-                continue;
-            }
-            cost += match self.fitting(token, frame, Some(true)) {
-                Some(adjective) => adjective.cost - AGREES,
-                None if self.choices(token).iter().any(|c| c.known) => 30,
-                None => FOREIGN,
-            };
+        for word in self.words[..head].iter().filter(|w| w.worded) {
+            cost += word.fitting(frame, Some(true)).map_or_else(|| word.before(), |c| c.cost - AGREES);
         }
         let mut joined = true;
-        for token in self.range.iter().skip_while(|t| *t <= head) {
-            let form = self.reading.form(token);
-            if joined && self.fitting(token, frame, Some(true)).is_some() {
+        for word in &self.words[head + 1..] {
+            if joined && word.fitting(frame, Some(true)).is_some() {
                 cost -= AGREES / 2;
                 continue;
             }
-            if self.reading.kind(token) != TokenKind::Word || form.starts_with(char::is_lowercase) {
-                joined = false;
-                continue;
+            if word.worded && !word.form.starts_with(char::is_lowercase) {
+                cost += word.after(joined && !choice.known);
             }
-            let complement = |c: &Choice| c.known && c.tag.can_be(Case::Genitive);
-            cost += match self.choices(token) {
-                [] => 0,
-                choices if choices.iter().any(complement) => 0,
-                // `Airem` at the end of `Wizz Airem` has an ending of its own.
-                choices if choices.iter().all(|c| !c.tag.can_be(Case::Nominative) || c.cost >= 20) => 2 * FOREIGN,
-                _ if joined && !choice.known => FOREIGN,
-                _ => 3,
-            };
             joined = false;
         }
         cost
     }
 
     /// The phrase with the words of the frame in the nominative.
-    fn spell(&self, best: Option<(Frame, TokenId)>) -> String {
+    fn spell(&self, best: Option<(Frame, usize)>) -> String {
         let mut out = String::new();
         let mut last_end = None;
         let mut joined = true;
         let mut coordinated = false;
-        for token in self.range.iter() {
-            let span = self.reading.token(token).span;
+        for (at, word) in self.words.iter().enumerate() {
+            let span = self.reading.token(word.token).span;
             if last_end.is_some_and(|end| end < span.start) {
                 out.push(' ');
             }
             last_end = Some(span.end);
-            let form = self.reading.form(token);
             let changed = best.and_then(|(frame, head)| {
                 if self.sort == Sort::Person {
-                    return self.fitting(token, frame, None).filter(|_| self.declines(token)).map(|c| (c, frame));
+                    return word.fitting(frame, None).filter(|_| self.declines(word)).map(|c| (c, frame));
                 }
-                if token == head {
-                    let noun = self.fitting(token, frame, Some(false));
-                    return noun.or_else(|| self.fitting(token, frame, None)).map(|c| (c, frame));
+                if at == head {
+                    let noun = word.fitting(frame, Some(false));
+                    return noun.or_else(|| word.fitting(frame, None)).map(|c| (c, frame));
                 }
-                let agrees = self.fitting(token, frame, Some(true)).map(|c| (c, frame));
-                if token < head || !joined {
+                let agrees = word.fitting(frame, Some(true)).map(|c| (c, frame));
+                if at < head || !joined {
                     return agrees.filter(|_| joined);
                 }
                 if coordinated {
-                    let noun = |c: &&Choice| !c.adjective && c.tag.can_be(frame.case) && c.known;
-                    let other = self.choices(token).iter().filter(noun).min_by_key(|c| c.cost);
+                    let noun = |c: &&Choice<'_>| !c.adjective && c.tag.can_be(frame.case) && c.known;
+                    let other = word.choices.iter().filter(noun).min_by_key(|c| c.cost);
                     joined = false;
                     return other.map(|c| (c, frame));
                 }
-                coordinated = matches!(form, "i" | "oraz") && token.0 == head.0 + 1;
+                coordinated = matches!(word.form, "i" | "oraz") && at == head + 1;
                 joined = agrees.is_some() || coordinated;
                 agrees
             });
@@ -217,9 +232,18 @@ impl<'a> Phrase<'a> {
                     out.push_str(&adjective::nominative(&choice.base, frame.gender, plural));
                 }
                 Some((choice, _)) => out.push_str(&choice.base),
-                None => out.push_str(form),
+                None => out.push_str(word.form),
             }
         }
         out
     }
+}
+
+/// What the declined words of a person's name cost in the frame.
+fn person(declined: &[&Word<'_>], frame: Frame) -> i32 {
+    let cost = |w: &&Word<'_>| {
+        let tagged = if w.tagged == Some(frame.case) { TAGGED / 2 } else { 0 };
+        w.fitting(frame, None).map_or(MISFIT, |c| c.cost) - tagged
+    };
+    declined.iter().map(cost).sum()
 }

@@ -10,13 +10,14 @@ use crate::names::Kind;
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// One way to the nominative.
 #[derive(Clone, Debug)]
-pub(super) struct Choice {
+pub(super) struct Choice<'r> {
     /// The nominative; of an adjective the masculine one.
-    pub base: String,
+    pub base: Cow<'r, str>,
     /// The number, cases and genders for which it holds.
     pub tag: Tag,
     /// How unlikely it is.
@@ -54,7 +55,9 @@ impl Sort {
 #[derive(Debug)]
 pub(super) struct Words<'r> {
     given: &'r GivenNames,
-    of: HashMap<(&'r str, Sort), Vec<Choice>>,
+    /// A form to its place in `choices`.
+    places: FxHashMap<(&'r str, Sort), usize>,
+    choices: Vec<Vec<Choice<'r>>>,
 }
 
 /// A plural of what has a singular, before anything speaks for it.
@@ -67,43 +70,55 @@ const VOTES: usize = 3;
 
 impl<'r> Words<'r> {
     pub(super) fn new(given: &'r GivenNames) -> Self {
-        Words { given, of: HashMap::new() }
+        Words { given, places: FxHashMap::default(), choices: Vec::new() }
     }
 
     /// Takes a word up.
     pub(super) fn add(&mut self, reading: &'r Reading<'_>, token: TokenId, sort: Sort) {
         if reading.kind(token) == TokenKind::Word {
             let key = (reading.form(token), sort);
-            self.of.entry(key).or_insert_with(|| choices(reading, token, sort, self.given));
+            self.places.entry(key).or_insert_with(|| {
+                self.choices.push(choices(reading, token, sort, self.given));
+                self.choices.len() - 1
+            });
         }
     }
 
     /// Counts how many forms point to each base, once all words are there.
-    #[allow(clippy::disallowed_methods, reason = "a sum does not depend on the order")]
     pub(super) fn count(&mut self) {
-        let mut forms: HashMap<String, usize> = HashMap::new();
-        for choices in self.of.values() {
-            let mut bases: Vec<String> = choices.iter().filter(|c| c.votes()).map(|c| c.base.to_lowercase()).collect();
-            bases.sort_unstable();
-            bases.dedup();
-            bases.into_iter().for_each(|base| *forms.entry(base).or_default() += 1);
+        let mut numbers: FxHashMap<String, usize> = FxHashMap::default();
+        // How many words point to the base of that number, and one past the last of them.
+        let mut bases: Vec<(usize, usize)> = Vec::new();
+        let mut votes: Vec<usize> = Vec::new();
+        for (word, choices) in self.choices.iter().enumerate() {
+            for choice in choices.iter().filter(|c| c.votes()) {
+                let number = *numbers.entry(choice.base.to_lowercase()).or_insert(bases.len());
+                if number == bases.len() {
+                    bases.push((0, 0));
+                }
+                let (forms, last) = &mut bases[number];
+                *forms += usize::from(*last != word + 1);
+                *last = word + 1;
+                votes.push(number);
+            }
         }
-        for choice in self.of.values_mut().flatten().filter(|c| c.votes()) {
-            let others = forms.get(&choice.base.to_lowercase()).map_or(0, |n| n - 1);
+        let voters = self.choices.iter_mut().flatten().filter(|c| c.votes());
+        for (choice, number) in voters.zip(votes) {
+            let others = bases[number].0 - 1;
             choice.cost -= VOTE * others.min(VOTES) as i32;
         }
     }
 
     /// The choices of a word; none for what is no word.
-    pub(super) fn of<'a>(&'a self, reading: &'a Reading<'_>, token: TokenId, sort: Sort) -> &'a [Choice] {
+    pub(super) fn of<'a>(&'a self, reading: &'a Reading<'_>, token: TokenId, sort: Sort) -> &'a [Choice<'r>] {
         if reading.kind(token) != TokenKind::Word {
             return &[];
         }
-        self.of.get(&(reading.form(token), sort)).map_or(&[], Vec::as_slice)
+        self.places.get(&(reading.form(token), sort)).map_or(&[], |&at| self.choices[at].as_slice())
     }
 }
 
-impl Choice {
+impl Choice<'_> {
     fn votes(&self) -> bool {
         !self.adjective && self.cost < 30
     }
@@ -122,11 +137,11 @@ fn of_all_genders(tag: Tag) -> Tag {
     Gender::ALL.iter().fold(tag, |tag, &gender| tag.with(gender))
 }
 
-fn choices(reading: &Reading<'_>, token: TokenId, sort: Sort, given: &GivenNames) -> Vec<Choice> {
+fn choices<'r>(reading: &'r Reading<'_>, token: TokenId, sort: Sort, given: &GivenNames) -> Vec<Choice<'r>> {
     let form = reading.form(token);
     let mut out = Vec::new();
     if let Some((stem, tag)) = endings::joined(form) {
-        out.push(Choice { base: stem.to_owned(), tag, cost: 0, adjective: false, known: true, proper: true });
+        out.push(Choice { base: stem.into(), tag, cost: 0, adjective: false, known: true, proper: true });
         as_it_stands(form, sort, 20, &mut out);
         return out;
     }
@@ -160,8 +175,8 @@ fn choices(reading: &Reading<'_>, token: TokenId, sort: Sort, given: &GivenNames
 }
 
 /// Of the ways of an unknown word those that lead to a given name are cheap: `Theresy` is `Theresa`, `Jeremy` stays.
-fn prefer_given(out: &mut [Choice], given: &GivenNames) {
-    let fits = |c: &Choice| match given.bearer(&c.base) {
+fn prefer_given(out: &mut [Choice<'_>], given: &GivenNames) {
+    let fits = |c: &Choice<'_>| match given.bearer(&c.base) {
         Some(Bearer::Man) => c.tag.can_be(Gender::M1),
         Some(Bearer::Woman) => c.tag.can_be(Gender::F),
         Some(Bearer::Either) => true,
@@ -173,18 +188,18 @@ fn prefer_given(out: &mut [Choice], given: &GivenNames) {
 }
 
 /// An acronym stands for any case; its gender is that of the adjective beside it, neuter before all.
-fn acronym(form: &str, out: &mut Vec<Choice>) {
+fn acronym<'r>(form: &'r str, out: &mut Vec<Choice<'r>>) {
     if form.chars().all(|c| "IVXLC".contains(c)) {
         return;
     }
     let tag = oblique().with(Case::Nominative).with(Number::Singular);
     for (gender, cost) in [(Gender::N, 0), (Gender::F, 1), (Gender::M3, 2), (Gender::M1, 6)] {
         let tag = tag.with(gender);
-        out.push(Choice { base: form.to_owned(), tag, cost, adjective: false, known: true, proper: true });
+        out.push(Choice { base: form.into(), tag, cost, adjective: false, known: true, proper: true });
     }
 }
 
-fn by_reading(form: &str, lemma: &str, analysis: &Analysis, sort: Sort) -> Option<Choice> {
+fn by_reading<'r>(form: &'r str, lemma: &'r str, analysis: &Analysis, sort: Sort) -> Option<Choice<'r>> {
     let tag = analysis.tag;
     let capital = form.starts_with(char::is_uppercase);
     // `Jana` is not the acronym `JANA`.
@@ -192,7 +207,7 @@ fn by_reading(form: &str, lemma: &str, analysis: &Analysis, sort: Sort) -> Optio
         return None;
     }
     if tag.is_adjective() {
-        let base = spelt_like(&adjective::masculine(form, analysis, lemma), form);
+        let base = spelt_like(adjective::masculine(form, analysis, lemma), form);
         let cost = if sort == Sort::Person && capital { 12 } else { 0 };
         return Some(Choice { base, tag, cost, adjective: true, known: true, proper: true });
     }
@@ -202,16 +217,16 @@ fn by_reading(form: &str, lemma: &str, analysis: &Analysis, sort: Sort) -> Optio
     let plural = !tag.can_be(Number::Singular);
     let (cost, proper) = likeliness(lemma, analysis, sort, capital, plural);
     let base = if tag.can_be(Case::Nominative) && plural {
-        form.to_owned()
+        Cow::Borrowed(form)
     } else if tag.pos() == Pos::Ger {
-        noun::gerund(form)
+        noun::gerund(form).into()
     } else if plural {
-        many(form, lemma, analysis)
+        many(form, lemma, analysis).into()
     } else {
-        lemma.to_owned()
+        Cow::Borrowed(lemma)
     };
     let tag = if tag.gender().is_none() && tag.can_be(Gender::M1) { tag.with(Gender::F) } else { tag };
-    Some(Choice { base: spelt_like(&base, form), tag, cost, adjective: false, known: true, proper })
+    Some(Choice { base: spelt_like(base, form), tag, cost, adjective: false, known: true, proper })
 }
 
 /// What a noun's reading costs in a name of the sort, and whether it is a name itself.
@@ -286,35 +301,28 @@ fn many(form: &str, lemma: &str, analysis: &Analysis) -> String {
     }
 }
 
-fn by_ending(form: &str, sort: Sort, out: &mut Vec<Choice>) {
+fn by_ending<'r>(form: &'r str, sort: Sort, out: &mut Vec<Choice<'r>>) {
     let person = sort == Sort::Person;
     if !person {
         for (base, tag) in adjective::by_ending(form) {
-            out.push(Choice { base, tag, cost: 0, adjective: true, known: true, proper: true });
+            out.push(Choice { base: base.into(), tag, cost: 0, adjective: true, known: true, proper: true });
         }
     }
     for (stem, row) in endings::undone(form) {
         if if person { row.personal() } else { row.thing() || row.personal() } {
             let cost = row.cost + if !person && !row.thing() { 12 } else { 0 };
-            let base = [stem, row.put].concat();
+            let base = if row.put.is_empty() { stem.into() } else { [stem, row.put].concat().into() };
             out.push(Choice { base, tag: row.tag(), cost, adjective: false, known: false, proper: true });
         }
     }
 }
 
 /// The word unchanged, in the nominative and, if it may be indeclinable, in every other case.
-fn as_it_stands(form: &str, sort: Sort, more: i32, out: &mut Vec<Choice>) {
+fn as_it_stands<'r>(form: &'r str, sort: Sort, more: i32, out: &mut Vec<Choice<'r>>) {
     let person = sort == Sort::Person;
     let mut push = |tag: Tag, cost: i32| {
         let tag = tag.with(Number::Singular);
-        out.push(Choice {
-            base: form.to_owned(),
-            tag,
-            cost: cost + more,
-            adjective: false,
-            known: false,
-            proper: true,
-        });
+        out.push(Choice { base: form.into(), tag, cost: cost + more, adjective: false, known: false, proper: true });
     };
     let nominative = Tag::of(Pos::Subst).with(Case::Nominative);
     let men = |tag: Tag| tag.with(Gender::M1).with(Gender::M2).with(Gender::M3);
@@ -345,7 +353,10 @@ fn as_it_stands(form: &str, sort: Sort, more: i32, out: &mut Vec<Choice>) {
 }
 
 /// Capitals as the form has them, in each part of a compound: the dictionary's `wielki` is `Wielki` in a name.
-fn spelt_like(base: &str, form: &str) -> String {
+fn spelt_like<'r>(base: Cow<'r, str>, form: &str) -> Cow<'r, str> {
+    if !base.contains('-') && !form.starts_with(char::is_uppercase) {
+        return base;
+    }
     let mut out = String::with_capacity(base.len());
     let mut parts = form.split('-');
     for (i, part) in base.split('-').enumerate() {
@@ -355,10 +366,11 @@ fn spelt_like(base: &str, form: &str) -> String {
         let mut letters = part.chars();
         match letters.next() {
             Some(first) if parts.next().is_some_and(|p| p.starts_with(char::is_uppercase)) => {
-                out.extend(first.to_uppercase().chain(letters));
+                out.extend(first.to_uppercase());
+                out.push_str(letters.as_str());
             }
             _ => out.push_str(part),
         }
     }
-    out
+    out.into()
 }
