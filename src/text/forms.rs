@@ -1,11 +1,12 @@
 //! The forms of tokens that rooms compare: composed, without soft hyphens and zero-width marks, and in lower case.
 //!
-//! Invariant: `form` and `lower` of a token differ at most in case; a token whose text is already in that form is borrowed,
-//! and all others share one buffer.
+//! Invariant: `form` and `lower` of a token differ at most in case. The whole text is put in lower case at once, letter for
+//! letter; a token that this cannot do, because it has marks or a letter whose lower case is longer, is spelt by itself.
 
-use super::token::Token;
+use super::token::{Token, TokenKind};
 use super::tokenize::{invisible, mark};
 use crate::lexis::LayoutWords;
+use crate::span::Span;
 
 /// Where a form lies: a range of the text, or of the buffer when the top bit of the start is set.
 type Place = (u32, u32);
@@ -16,6 +17,7 @@ const BUFFER: u32 = 1 << 31;
 #[derive(Clone, Debug, Default)]
 pub struct Forms<'t> {
     text: &'t str,
+    /// The text in lower case, byte for byte, and after it what tokens have instead.
     buffer: String,
     forms: Vec<Place>,
     lower: Vec<Place>,
@@ -27,16 +29,20 @@ impl<'t> Forms<'t> {
     pub fn new(text: &'t str, tokens: &[Token], words: &LayoutWords) -> Self {
         let mut out = Forms {
             text,
-            buffer: String::new(),
+            buffer: in_lower_case(text),
             forms: Vec::with_capacity(tokens.len()),
             lower: Vec::with_capacity(tokens.len()),
         };
         for token in tokens {
             let raw = token.span.of(text);
-            let place = (token.span.start, token.span.end);
-            let plain = raw.is_ascii() || !raw.chars().any(|c| mark(c) || invisible(c));
-            let form = if plain { place } else { out.normal(raw, words) };
-            let lower = out.lowered(form, raw.is_ascii());
+            let (start, end) = (token.span.start, token.span.end);
+            let (form, lower) = if raw.is_ascii() || raw.chars().all(|c| plain(c) || !odd(c)) {
+                ((start, end), (start | BUFFER, end))
+            } else {
+                let form =
+                    if raw.chars().any(|c| mark(c) || invisible(c)) { out.normal(raw, words) } else { (start, end) };
+                (form, out.lowered(form))
+            };
             out.forms.push(form);
             out.lower.push(lower);
         }
@@ -58,28 +64,14 @@ impl<'t> Forms<'t> {
         (start | BUFFER, self.buffer.len() as u32)
     }
 
-    fn lowered(&mut self, form: Place, ascii: bool) -> Place {
-        let (text, start) = (self.text, self.buffer.len() as u32);
-        if form.0 & BUFFER == 0 {
-            let raw = &text[form.0 as usize..form.1 as usize];
-            if ascii {
-                if !raw.bytes().any(|b| b.is_ascii_uppercase()) {
-                    return form;
-                }
-                self.buffer.extend(raw.bytes().map(|b| b.to_ascii_lowercase() as char));
-            } else {
-                if !raw.chars().any(char::is_uppercase) {
-                    return form;
-                }
-                self.buffer.extend(raw.chars().flat_map(char::to_lowercase));
-            }
-        } else {
-            let lower: String = self.get(form).chars().flat_map(char::to_lowercase).collect();
-            self.buffer.push_str(&lower);
-        }
+    fn lowered(&mut self, form: Place) -> Place {
+        let lower: String = self.get(form).chars().flat_map(char::to_lowercase).collect();
+        let start = self.buffer.len() as u32;
+        self.buffer.push_str(&lower);
         (start | BUFFER, self.buffer.len() as u32)
     }
 
+    #[inline]
     fn get(&self, (start, end): Place) -> &str {
         if start & BUFFER == 0 {
             &self.text[start as usize..end as usize]
@@ -90,13 +82,55 @@ impl<'t> Forms<'t> {
 
     /// The token as written, composed and without invisible marks.
     #[must_use]
+    #[inline]
     pub fn form(&self, index: usize) -> &str {
         self.get(self.forms[index])
     }
 
     /// The same in lower case.
     #[must_use]
+    #[inline]
     pub fn lower(&self, index: usize) -> &str {
         self.get(self.lower[index])
     }
+}
+
+/// The token as tables have it: composed, without invisible marks, in lower case.
+pub(super) fn lower(raw: &str, words: &LayoutWords) -> String {
+    let token = Token { span: Span::new(0, raw.len()), kind: TokenKind::Word, spaced: true };
+    Forms::new(raw, &[token], words).lower(0).to_owned()
+}
+
+/// The text in lower case, of the same length: letters whose lower case has another length stay.
+fn in_lower_case(text: &str) -> String {
+    // Tokens that are spelt by themselves come after it.
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    let mut from = 0;
+    while let Some(run) = text.as_bytes()[from..].iter().position(|b| !b.is_ascii()) {
+        let at = from + run;
+        out.push_str(&text[from..at]);
+        let Some(c) = text[at..].chars().next() else { break };
+        out.push(if plain(c) { c } else { same_length(c).unwrap_or(c) });
+        from = at + c.len_utf8();
+    }
+    out.push_str(&text[from..]);
+    out.make_ascii_lowercase();
+    out
+}
+
+/// What Polish text is nearly all made of beside ASCII: its small letters, dashes and quotation marks.
+fn plain(c: char) -> bool {
+    matches!(c, 'ą' | 'ć' | 'ę' | 'ł' | 'ń' | 'ó' | 'ś' | 'ź' | 'ż' | '\u{2010}'..='\u{2027}') || c.is_ascii()
+}
+
+/// Whether a token with that letter is spelt by itself.
+fn odd(c: char) -> bool {
+    mark(c) || invisible(c) || same_length(c).is_none()
+}
+
+/// The lower case of a letter where it takes as many bytes.
+fn same_length(c: char) -> Option<char> {
+    let mut lower = c.to_lowercase();
+    let first = lower.next().filter(|l| l.len_utf8() == c.len_utf8())?;
+    lower.next().is_none().then_some(first)
 }

@@ -3,7 +3,8 @@
 //! A terminator ends a sentence with the quotation marks and brackets that close after it, unless what follows reads on:
 //! a lower-case word, a comma, or a dash with a lower-case word (the reporting clause of dash speech).
 
-use super::{Forms, QuoteMark, Token, TokenKind};
+use super::forms::lower;
+use super::{QuoteMark, Token, TokenKind};
 use crate::lexis::{Ends, LayoutWords};
 
 /// One past the last token of each sentence of `from..to`, in order.
@@ -113,14 +114,9 @@ fn titled(tokens: &[Token], start: usize, i: usize, after: usize) -> bool {
 fn abbreviation(text: &str, token: Token, words: &LayoutWords) -> Ends {
     let form = token.span.of(text).trim_end_matches('.');
     let seen = |form: &str| words.abbreviations.get(form).copied();
-    seen(form).or_else(|| seen(lower(text, token, words).trim_end_matches('.'))).unwrap_or(Ends::Never)
+    seen(form).or_else(|| seen(lower(token.span.of(text), words).trim_end_matches('.'))).unwrap_or(Ends::Never)
 }
 
 fn opens(text: &str, token: Token, words: &LayoutWords) -> bool {
-    token.span.len() <= 64 && words.openers.has(&lower(text, token, words))
-}
-
-/// The token as tables have it: composed, without invisible marks, in lower case.
-fn lower(text: &str, token: Token, words: &LayoutWords) -> String {
-    Forms::new(text, &[token], words).lower(0).to_owned()
+    token.span.len() <= 64 && words.openers.has(&lower(token.span.of(text), words))
 }

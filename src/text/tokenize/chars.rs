@@ -1,6 +1,7 @@
 //! Classes of characters that the scanner asks about.
 
 /// The character at a byte offset on a boundary.
+#[inline]
 pub(super) fn at(text: &str, at: usize) -> Option<char> {
     let byte = *text.as_bytes().get(at)?;
     if byte < 0x80 { Some(byte as char) } else { text[at..].chars().next() }
@@ -16,6 +17,11 @@ pub(in crate::text) fn mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
+/// Letters and digits; those of Latin alphabets are told without a look into Unicode's tables.
+fn alphanumeric(c: char) -> bool {
+    matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ') || c.is_alphanumeric()
+}
+
 /// The end of the run of letters, digits, marks and invisible characters from `from`; trailing invisible ones are left out.
 pub(super) fn run(text: &str, from: usize) -> usize {
     let bytes = text.as_bytes();
@@ -26,7 +32,7 @@ pub(super) fn run(text: &str, from: usize) -> usize {
             end = i;
         }
         match at(text, i) {
-            Some(c) if c.is_alphanumeric() || mark(c) => {
+            Some(c) if alphanumeric(c) || mark(c) => {
                 i += c.len_utf8();
                 end = i;
             }
