@@ -13,7 +13,7 @@ use crate::names::{Kind, NameMention};
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// What joining the names says: an entity for every name, and a kind for every entity.
 #[derive(Debug, Default)]
@@ -51,23 +51,23 @@ const FIRM: [&str; 20] = [
 /// What is known of the entities so far, by kind and key.
 #[derive(Default)]
 struct Index {
-    names: HashMap<(Kind, String), usize>,
-    aliases: HashMap<(Kind, u16), usize>,
+    names: FxHashMap<(Kind, String), usize>,
+    aliases: FxHashMap<(Kind, u16), usize>,
     /// The latest person with that surname.
-    surnames: HashMap<String, usize>,
+    surnames: FxHashMap<String, usize>,
     /// The latest person with that given name.
-    given: HashMap<String, usize>,
+    given: FxHashMap<String, usize>,
     /// By given name's first letter and surname.
-    initials: HashMap<(char, String), usize>,
+    initials: FxHashMap<(char, String), usize>,
     /// The same of people of whom only the initial is known.
-    only_initials: HashMap<(char, String), usize>,
+    only_initials: FxHashMap<(char, String), usize>,
     /// By the letters of a name of several words.
-    expansions: HashMap<(Kind, String), usize>,
-    acronyms: HashMap<(Kind, String), usize>,
+    expansions: FxHashMap<(Kind, String), usize>,
+    acronyms: FxHashMap<(Kind, String), usize>,
     /// The latest name of several words with that head.
-    heads: HashMap<(Kind, String), usize>,
+    heads: FxHashMap<(Kind, String), usize>,
     /// A name of one word that may be the head of a longer one.
-    short: HashMap<(Kind, String), usize>,
+    short: FxHashMap<(Kind, String), usize>,
 }
 
 /// One name, prepared.
@@ -124,7 +124,7 @@ fn kinds(reading: &Reading<'_>, names: &[NameMention]) -> Vec<Kind> {
         let people = n.kind == Kind::Person && n.tokens.iter().any(inhabitant);
         (n.lemma.to_lowercase(), people)
     };
-    let mut counts: HashMap<(String, bool), [usize; Kind::ALL.len()]> = HashMap::new();
+    let mut counts: FxHashMap<(String, bool), [usize; Kind::ALL.len()]> = FxHashMap::default();
     for name in names {
         counts.entry(key(name)).or_default()[name.kind as usize] += 1;
     }
@@ -214,7 +214,7 @@ impl Index {
     }
 
     fn thing(&self, reading: &Reading<'_>, name: &Name<'_>, lexis: &Lexis, before: Option<usize>) -> Option<usize> {
-        let of = |map: &HashMap<(Kind, String), usize>, key: &str| map.get(&(name.kind, key.to_owned())).copied();
+        let of = |map: &FxHashMap<(Kind, String), usize>, key: &str| map.get(&(name.kind, key.to_owned())).copied();
         let alias = || self.aliases.get(&(name.kind, lexis.aliases.get(&name.key)?.row)).copied();
         let found = of(&self.names, &name.key).or_else(alias).or(before);
         if found.is_some() {

@@ -9,8 +9,8 @@ use crate::names::{Kind, NameMention};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// An entity that the embedder knows: a topic page of a news site, say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ fn beginning(word: &str) -> String {
 
 /// The names of the text with those of known entities among them; a known name takes the place of shorter ones inside it.
 pub(super) fn find<'n>(reading: &Reading<'_>, names: &'n [NameMention], known: &[Known]) -> Cow<'n, [NameMention]> {
-    let mut index: HashMap<String, Vec<(&Known, Vec<&str>)>> = HashMap::new();
+    let mut index: FxHashMap<String, Vec<(&Known, Vec<&str>)>> = FxHashMap::default();
     for one in known {
         for form in core::iter::once(&one.name).chain(&one.forms) {
             let words: Vec<&str> = form.split_whitespace().collect();
@@ -62,7 +62,7 @@ pub(super) fn find<'n>(reading: &Reading<'_>, names: &'n [NameMention], known: &
     if found.is_empty() { Cow::Borrowed(names) } else { Cow::Owned(merged(names, found)) }
 }
 
-type Index<'k> = HashMap<String, Vec<(&'k Known, Vec<&'k str>)>>;
+type Index<'k> = FxHashMap<String, Vec<(&'k Known, Vec<&'k str>)>>;
 
 /// The longest known name at a token.
 fn longest<'k>(reading: &Reading<'_>, token: TokenId, index: &Index<'k>) -> Option<(&'k Known, TokenRange)> {
@@ -116,7 +116,7 @@ pub(super) fn address(entities: &mut Entities, known: &[Known]) {
     if known.is_empty() {
         return;
     }
-    let mut by_name: HashMap<(Kind, String), &Known> = HashMap::new();
+    let mut by_name: FxHashMap<(Kind, String), &Known> = FxHashMap::default();
     for one in known {
         for form in core::iter::once(&one.name).chain(&one.forms) {
             by_name.entry((one.kind, form.to_lowercase())).or_insert(one);

@@ -16,8 +16,8 @@ use crate::names::base_form::nominative;
 use crate::names::{Kind, NameMention};
 use crate::reading::Reading;
 use crate::span::{EntityId, MentionId, TokenRange};
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 /// A role has at most so many words.
 const LONGEST_ROLE: usize = 10;
@@ -70,7 +70,7 @@ pub fn resolve(reading: &Reading<'_>, names: &[NameMention], known: &[Known], le
 
 /// Gives people their roles, and every described name its whole phrase.
 fn describe(scene: &Scene<'_>, descriptions: &[Description<'_>], out: &mut Entities) {
-    let mut longest: HashMap<usize, TokenRange> = HashMap::new();
+    let mut longest: FxHashMap<usize, TokenRange> = FxHashMap::default();
     for description in descriptions {
         let entity = EntityId::from(description.entity);
         out.phrases.extend([(description.whole, entity), (description.tokens, entity)]);
@@ -112,7 +112,7 @@ fn common(scene: &Scene<'_>, tokens: TokenRange) -> String {
 
 /// The lemma with most words, of those without an initial the commonest, of those the first.
 fn fullest<'a>(lemmas: impl Iterator<Item = &'a str>) -> &'a str {
-    let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut counts: FxHashMap<&str, (usize, usize)> = FxHashMap::default();
     for (at, lemma) in lemmas.enumerate() {
         counts.entry(lemma).or_insert((0, at)).0 += 1;
     }

@@ -11,7 +11,8 @@ use crate::morphology::{Case, Number, Pos};
 use crate::names::Kind;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 
 /// How many of the latest descriptions with a function are looked at.
 const CANDIDATES: usize = 16;
@@ -38,8 +39,14 @@ pub(super) fn roles(
     genders: &[Option<bool>],
 ) -> Vec<(TokenRange, usize)> {
     let mut taken = vec![false; scene.reading.len()];
-    let mut search =
-        Search { scene, genders, of_row: HashMap::new(), heads: Vec::new(), people: Vec::new(), ..Search::new(scene) };
+    let mut search = Search {
+        scene,
+        genders,
+        of_row: FxHashMap::default(),
+        heads: Vec::new(),
+        people: Vec::new(),
+        ..Search::new(scene)
+    };
     for description in descriptions {
         taken[description.tokens.indices()].fill(true);
         search.learn(description);
@@ -73,16 +80,16 @@ struct Search<'s, 'a> {
     /// Whether each entity is a woman.
     genders: &'s [Option<bool>],
     /// By the function, the people described so.
-    of_row: HashMap<u16, Vec<(usize, Post<'a>)>>,
+    of_row: FxHashMap<u16, Vec<(usize, Post<'a>)>>,
     /// People who have a description.
-    described: HashSet<usize>,
+    described: FxHashSet<usize>,
     /// People described as the head of something, or with a post of several names.
     heads: Vec<(usize, u16)>,
     people: Vec<(TokenId, usize)>,
     /// By common noun, the institution named last that it fits.
     bodies: BTreeMap<&'a str, usize>,
     /// The nouns that each entity has been described with.
-    nouns: HashMap<usize, Vec<&'a str>>,
+    nouns: FxHashMap<usize, Vec<&'a str>>,
     /// Where each entity was meant last.
     last: Vec<u32>,
 }
@@ -92,12 +99,12 @@ impl<'s, 'a> Search<'s, 'a> {
         Search {
             scene,
             genders: &[],
-            of_row: HashMap::new(),
-            described: HashSet::new(),
+            of_row: FxHashMap::default(),
+            described: FxHashSet::default(),
             heads: Vec::new(),
             people: Vec::new(),
             bodies: BTreeMap::new(),
-            nouns: HashMap::new(),
+            nouns: FxHashMap::default(),
             last: vec![0; scene.kinds.len()],
         }
     }
