@@ -98,7 +98,8 @@ struct Token {
 
 /// Turns bytes into UTF-16 offsets: the marks are every 64th byte, so that a look-up reads at most 64 bytes.
 struct Utf16<'t> {
-    text: &'t str,
+    bytes: &'t [u8],
+    /// How many units begin before each 64th byte.
     marks: Vec<u32>,
 }
 
@@ -106,32 +107,30 @@ const STEP: usize = 64;
 
 impl<'t> Utf16<'t> {
     fn new(text: &'t str) -> Self {
-        let mut marks = Vec::with_capacity(text.len() / STEP + 1);
-        let mut units = 0;
-        for (at, c) in text.char_indices() {
-            while marks.len() * STEP <= at {
-                marks.push(units);
-            }
-            units += c.len_utf16() as u32;
+        let mut marks = Vec::with_capacity(text.len() / STEP + 2);
+        marks.push(0);
+        let mut before = 0;
+        for step in text.as_bytes().chunks(STEP) {
+            before += units(step);
+            marks.push(before);
         }
-        marks.push(units);
-        Utf16 { text, marks }
+        Utf16 { bytes: text.as_bytes(), marks }
     }
 
     fn at(&self, byte: u32) -> u32 {
         let byte = byte as usize;
-        if byte == self.text.len() {
-            return self.marks[self.marks.len() - 1];
-        }
         let mark = byte / STEP;
-        let from = (mark * STEP..=byte).find(|&b| self.text.is_char_boundary(b)).unwrap_or(byte);
-        let units: usize = self.text[from..byte].chars().map(char::len_utf16).sum();
-        self.marks[mark] + units as u32
+        self.marks[mark] + units(&self.bytes[mark * STEP..byte])
     }
 
     fn range(&self, span: Span) -> Range {
         [self.at(span.start), self.at(span.end)]
     }
+}
+
+/// The UTF-16 units of the characters that begin in the bytes: one a character, two where its first byte says four bytes.
+fn units(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&b| u32::from(b & 0xc0 != 0x80) + u32::from(b >= 0xf0)).sum()
 }
 
 impl Output {
