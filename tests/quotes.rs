@@ -62,3 +62,10 @@ fn cases() {
     let text = include_str!("quotes/cases.txt");
     check(text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')));
 }
+
+#[test]
+fn the_label_of_an_interview_is_no_speech() {
+    let text = "Wójt Nowak: szkoła zostanie, dopóki żyję [WYWIAD]\n\nW gminie trwa spór.";
+    let analysis = analyze(text, &Options::default(), &Models::embedded().unwrap());
+    assert_eq!(analysis.quotes[0].spans[0].of(text), "szkoła zostanie, dopóki żyję");
+}

@@ -36,6 +36,8 @@ pub enum ClauseWord {
     Label,
     /// Sends the reader on to another text: `zobacz`.
     SendsOn,
+    /// Who was asked something: `pytany`.
+    Asked,
 }
 
 impl ClauseWord {
@@ -54,6 +56,7 @@ impl ClauseWord {
             "credit" => ClauseWord::Credit,
             "label" => ClauseWord::Label,
             "sendson" => ClauseWord::SendsOn,
+            "asked" => ClauseWord::Asked,
             "owner" => ClauseWord::Owner,
             _ => return None,
         })
