@@ -69,3 +69,13 @@ fn the_label_of_an_interview_is_no_speech() {
     let analysis = analyze(text, &Options::default(), &Models::embedded().unwrap());
     assert_eq!(analysis.quotes[0].spans[0].of(text), "szkoła zostanie, dopóki żyję");
 }
+
+#[test]
+fn a_heading_says_that_the_text_is_an_interview() {
+    let text = "Nowak: Będzie gorzej [WYWIAD]\n\nZima nadeszła. Czy mamy węgiel? Patrząc na składy – tak. Ale nie\n\n\
+                na długo. A co potem? Kupimy drewno.\n\nWszelkie prawa zastrzeżone.";
+    let analysis = analyze(text, &Options::default(), &Models::embedded().unwrap());
+    let said: Vec<&str> = analysis.quotes.iter().map(|q| q.spans[0].of(text)).collect();
+    let want = ["Będzie gorzej", "Patrząc na składy – tak. Ale nie", "na długo", "Kupimy drewno"];
+    assert_eq!(said, want);
+}

@@ -83,7 +83,10 @@ fn next_cue(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<SpeechWord
         if let Some((word, verb)) = scene.speech(i) {
             return scene.has_needed(&verb.needs, i.saturating_sub(2).max(from), i + 5).then_some(word);
         }
-        if !scene.is_word(i) || scene.capital(i) || matches!(scene.signal(i), Signal::That | Signal::Relative) {
+        // `co wolno, a czego nie i dodał`: the second conjunction joins the cue
+        let joins = i > from && matches!(scene.lower(i), "i" | "oraz" | "a");
+        if !scene.is_word(i) || scene.capital(i) || joins || matches!(scene.signal(i), Signal::That | Signal::Relative)
+        {
             return None;
         }
     }

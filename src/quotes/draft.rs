@@ -29,8 +29,8 @@ impl Draft {
         (start, self.spans.last().map_or(start, |s| s.1))
     }
 
-    /// The last span without what closes no speech: the label of its kind (`[WYWIAD]`), its agency (`….(PAP)`), and,
-    /// in a paraphrase, the conjunction of a clause that is told in another quotation (`…, gdyż – jak dodał – „…”`).
+    /// The last span without what closes no speech: the label of its kind (`[WYWIAD]`), its agency (`….(PAP)`), the
+    /// editor's sign (`… – red.`), and, in a paraphrase, the conjunction of a clause that is told in another quotation (`…, gdyż – jak dodał – „…”`).
     fn without_rest(&self, scene: &Scene<'_, '_>, (a, b): (usize, usize)) -> (usize, usize) {
         const LABEL: usize = 6;
         if b <= a + 2 {
@@ -45,6 +45,13 @@ impl Draft {
                 capitals && (closed || scene.form(o) == "[")
             });
             return label.map_or((a, b), |o| trim(scene, (a, o)));
+        }
+        // a teaser's cut: `zasiłki wz... zobacz więcej`
+        if scene.kind(b - 1) == TokenKind::Ellipsis && scene.parts(b, ClauseWord::SendsOn) {
+            return (a, b - 1);
+        }
+        if scene.parts(b - 1, ClauseWord::Editor) && scene.is_dash(b - 2) {
+            return trim(scene, (a, b - 2));
         }
         let joins = self.kind != QuoteKind::Direct
             && scene.kind(b - 2) == TokenKind::Comma

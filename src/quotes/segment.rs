@@ -92,7 +92,9 @@ fn begins(scene: &Scene<'_, '_>, i: usize, end: usize, mark: TokenKind) -> bool 
             let credit = scene.parts(i, ClauseWord::Credit) && i + 1 < end && scene.kind(i + 1) == TokenKind::Colon;
             let initials = i + 5 > end && scene.kind(i) == TokenKind::Word && !scene.known(i);
             let figure = scene.form(i).starts_with(|c: char| c.is_ascii_digit());
-            scene.capital(i) || credit || initials || figure
+            // `Rząd zapowiedział, że zasiłki wz... zobacz więcej`
+            let teaser = mark == TokenKind::Ellipsis && scene.parts(i, ClauseWord::SendsOn);
+            scene.capital(i) || credit || initials || figure || teaser
         }
         TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Close => false,
         TokenKind::Quote(_) => scene.spaced(i),
