@@ -186,7 +186,7 @@ fn word(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, state: State) -
 
 /// Whether a word that the lexicon does not know ends as genitives do.
 fn looks_genitive(lower: &str) -> bool {
-    ["ów", "ego", "ej", "ich", "ych", "cji", "twa", "nia"].iter().any(|e| lower.ends_with(e))
+    ["ów", "ego", "ej", "ich", "ych", "cji", "gii", "twa", "nia"].iter().any(|e| lower.ends_with(e))
 }
 
 /// A prepositional phrase without genitives: modifiers, a noun, and its name or figures.

@@ -53,6 +53,11 @@ pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Vec<(
 /// Whether a sentence begins at `i` though nothing closes the one before it: a function word with a capital, as after a
 /// heading whose paragraph was lost (`Unia się zmienia Zdaniem ekspertów …`).
 fn unparted(scene: &Scene<'_, '_>, i: usize) -> bool {
+    // `… zobacz więcej Premier dodał …`
+    let after_link = i > 2 && scene.parts(i - 2, ClauseWord::SendsOn) && scene.kind(i - 3) == TokenKind::Ellipsis;
+    if after_link && scene.capital(i) {
+        return true;
+    }
     let word = |k: usize| k < scene.signals.len() && scene.kind(k) == TokenKind::Word;
     word(i)
         && scene.capital(i)
@@ -78,7 +83,7 @@ fn abbreviated(scene: &Scene<'_, '_>, stop: usize, start: usize) -> bool {
 
 /// Whether a new sentence may begin at `i`, after a final mark.
 fn begins(scene: &Scene<'_, '_>, i: usize, end: usize, mark: TokenKind) -> bool {
-    if !scene.spaced(i) {
+    if !scene.spaced(i) && !scene.is_dash(i) {
         return false;
     }
     match scene.kind(i) {
