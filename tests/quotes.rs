@@ -62,3 +62,20 @@ fn cases() {
     let text = include_str!("quotes/cases.txt");
     check(text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')));
 }
+
+#[test]
+fn the_label_of_an_interview_is_no_speech() {
+    let text = "Wójt Nowak: szkoła zostanie, dopóki żyję [WYWIAD]\n\nW gminie trwa spór.";
+    let analysis = analyze(text, &Options::default(), &Models::embedded().unwrap());
+    assert_eq!(analysis.quotes[0].spans[0].of(text), "szkoła zostanie, dopóki żyję");
+}
+
+#[test]
+fn a_heading_says_that_the_text_is_an_interview() {
+    let text = "Nowak: Będzie gorzej [WYWIAD]\n\nZima nadeszła. Czy mamy węgiel? Patrząc na składy – tak. Ale nie\n\n\
+                na długo. A co potem? Kupimy drewno.\n\nWszelkie prawa zastrzeżone.";
+    let analysis = analyze(text, &Options::default(), &Models::embedded().unwrap());
+    let said: Vec<&str> = analysis.quotes.iter().map(|q| q.spans[0].of(text)).collect();
+    let want = ["Będzie gorzej", "Patrząc na składy – tak. Ale nie", "na długo", "Kupimy drewno"];
+    assert_eq!(said, want);
+}

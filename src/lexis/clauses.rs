@@ -37,6 +37,14 @@ pub enum ClauseWord {
     Label,
     /// Sends the reader on to another text: `zobacz`.
     SendsOn,
+    /// Who was asked something: `pytany`.
+    Asked,
+    /// Signs an editor's remark: `red.`.
+    Editor,
+    /// Marks a heading as that of an interview: `[WYWIAD]`.
+    Interview,
+    /// Tells of the rights to the text: `zastrzeżone`.
+    Rights,
 }
 
 impl ClauseWord {
@@ -55,6 +63,10 @@ impl ClauseWord {
             "credit" => ClauseWord::Credit,
             "label" => ClauseWord::Label,
             "sendson" => ClauseWord::SendsOn,
+            "editor" => ClauseWord::Editor,
+            "interview" => ClauseWord::Interview,
+            "rights" => ClauseWord::Rights,
+            "asked" => ClauseWord::Asked,
             "owner" => ClauseWord::Owner,
             _ => return None,
         })
@@ -64,17 +76,17 @@ impl ClauseWord {
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct Clauses {
-    words: Table<u16>,
+    words: Table<u32>,
 }
 
 impl Clauses {
     pub(super) fn embedded() -> Self {
-        let mut words: FxHashMap<&'static str, u16> = FxHashMap::default();
+        let mut words: FxHashMap<&'static str, u32> = FxHashMap::default();
         for line in lines(include_str!("clause_words.tsv")) {
             let mut fields = line.split('\t');
             let Some(part) = fields.next().and_then(ClauseWord::of) else { continue };
             for word in fields.next().unwrap_or_default().split(' ') {
-                *words.entry(word).or_default() |= 1 << part as u16;
+                *words.entry(word).or_default() |= 1 << part as u32;
             }
         }
         Clauses { words: Table::from(words) }
@@ -88,6 +100,6 @@ impl Clauses {
     /// ```
     #[must_use]
     pub fn is(&self, lower: &str, part: ClauseWord) -> bool {
-        self.words.get(lower).is_some_and(|parts| parts >> part as u16 & 1 == 1)
+        self.words.get(lower).is_some_and(|parts| parts >> part as u32 & 1 == 1)
     }
 }

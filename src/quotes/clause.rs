@@ -80,10 +80,13 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
 /// A verb of speech within four words.
 fn next_cue(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<SpeechWord> {
     for i in from..end.min(from + 4) {
-        if let Some((word, _)) = scene.speech(i) {
-            return Some(word);
+        if let Some((word, verb)) = scene.speech(i) {
+            return scene.has_needed(&verb.needs, i.saturating_sub(2).max(from), i + 5).then_some(word);
         }
-        if !scene.is_word(i) || scene.capital(i) || matches!(scene.signal(i), Signal::That | Signal::Relative) {
+        // `co wolno, a czego nie i dodał`: the second conjunction joins the cue
+        let joins = i > from && matches!(scene.lower(i), "i" | "oraz" | "a");
+        if !scene.is_word(i) || scene.capital(i) || joins || matches!(scene.signal(i), Signal::That | Signal::Relative)
+        {
             return None;
         }
     }
@@ -131,7 +134,8 @@ pub(super) fn first_comma(scene: &Scene<'_, '_>, from: usize, end: usize) -> usi
                     Signal::That | Signal::SoThat | Signal::Relative | Signal::Question | Signal::As
                 )
             });
-            scene.kind(i) == TokenKind::Comma && !next
+            let list = |i: usize| scene.has_finite(from, i) && !scene.has_finite(i, end);
+            scene.kind(i) == TokenKind::Comma && !next && !list(i)
         })
         .unwrap_or(end)
 }

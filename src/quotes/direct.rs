@@ -54,6 +54,11 @@ pub(super) fn sends_on(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool 
         && (start + 1..end.min(start + 5)).any(|i| scene.kind(i) == TokenKind::Colon)
 }
 
+/// Whether the marked sentence ends the title that the one before it sends the reader on to: `Zobacz: Wyjechał. „Nie wrócę”`.
+pub(super) fn linked(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], n: usize) -> bool {
+    n > 0 && n + 1 == sentences.len() && sends_on(scene, sentences[n - 1].0, sentences[n - 1].1)
+}
+
 /// A marked sentence in a list after another one: `Hasła? „Chcemy głosować”, „To nasza sprawa”.`
 fn listed(scene: &Scene<'_, '_>, last: Option<&Draft>, open: usize, close: usize) -> Option<Draft> {
     let after = last.filter(|d| d.cue.is_none() && d.kind == QuoteKind::Direct)?.extent().1;

@@ -3,7 +3,8 @@
 //! Invariant: a finished quotation has at least one span, none begins or ends with outer marks, dashes, commas or the final stop.
 
 use super::quote::{Cue, CueKind, Quote, QuoteKind};
-use super::scene::Scene;
+use super::scene::{Scene, Signal};
+use crate::lexis::ClauseWord;
 use crate::span::TokenRange;
 use crate::text::TokenKind;
 
@@ -28,6 +29,36 @@ impl Draft {
         (start, self.spans.last().map_or(start, |s| s.1))
     }
 
+    /// The last span without what closes no speech: the label of its kind (`[WYWIAD]`), its agency (`….(PAP)`), the
+    /// editor's sign (`… – red.`), and, in a paraphrase, the conjunction of a clause that is told in another quotation (`…, gdyż – jak dodał – „…”`).
+    fn without_rest(&self, scene: &Scene<'_, '_>, (a, b): (usize, usize)) -> (usize, usize) {
+        const LABEL: usize = 6;
+        if b <= a + 2 {
+            return (a, b);
+        }
+        if scene.kind(b - 1) == TokenKind::Close {
+            let open = (b.saturating_sub(LABEL).max(a + 1)..b).rfind(|&i| scene.kind(i) == TokenKind::Open);
+            let label = open.filter(|&o| {
+                let capitals = (o + 1..b - 1).all(|i| scene.form(i).chars().all(|c| !c.is_lowercase()));
+                let closed =
+                    matches!(scene.kind(o - 1), TokenKind::Stop | TokenKind::Exclamation) || scene.is_mark(o - 1);
+                capitals && (closed || scene.form(o) == "[")
+            });
+            return label.map_or((a, b), |o| trim(scene, (a, o)));
+        }
+        // a teaser's cut: `zasiłki wz... zobacz więcej`
+        if scene.kind(b - 1) == TokenKind::Ellipsis && scene.parts(b, ClauseWord::SendsOn) {
+            return (a, b - 1);
+        }
+        if scene.parts(b - 1, ClauseWord::Editor) && scene.is_dash(b - 2) {
+            return trim(scene, (a, b - 2));
+        }
+        let joins = self.kind != QuoteKind::Direct
+            && scene.kind(b - 2) == TokenKind::Comma
+            && (scene.signal(b - 1) == Signal::Conjunction || scene.parts(b - 1, ClauseWord::Link));
+        if joins { trim(scene, (a, b - 1)) } else { (a, b) }
+    }
+
     /// Whether the cue stands in the clause that reports this quotation after its content.
     pub(super) fn reported_by(&self, cue: Option<Cue>) -> bool {
         let (Some(own), Some(cue)) = (self.cue, cue) else { return false };
@@ -40,6 +71,8 @@ impl Draft {
             .spans
             .iter()
             .map(|&s| trim(scene, s))
+            .enumerate()
+            .map(|(n, span)| if n + 1 == self.spans.len() { self.without_rest(scene, span) } else { span })
             .filter(|&(a, b)| (a..b).any(|i| scene.is_word(i)))
             .map(|(a, b)| scene.reading.span(TokenRange::new(a, b)))
             .collect();

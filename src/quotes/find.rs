@@ -4,7 +4,7 @@
 
 use super::draft::Draft;
 use super::headline::Place;
-use super::quote::Quote;
+use super::quote::{Quote, QuoteKind};
 use super::scene::Scene;
 use super::{
     dash, direct, fragments, headline, interview, lost, nested, parenthetical, reported, source_phrase, tweet,
@@ -28,6 +28,7 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     let scene = Scene::new(reading, names, lexis);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut covered = vec![false; reading.len()];
+    let none = covered.clone();
     let interview = interview::find(&scene);
     take(&mut drafts, &mut covered, interview);
     take(&mut drafts, &mut covered, lost::across(&scene));
@@ -66,14 +67,20 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
                     .filter(|d| !d.label.is_some_and(|l| is_place(names, l) && !headline::institution(&scene, l)));
                 take(&mut drafts, &mut covered, label);
             }
-            let marked = direct::find(&scene, sentence, &covered)
+            let marked: Vec<Draft> = direct::find(&scene, sentence, &covered)
                 .into_iter()
-                .map(|draft| direct::to_the_end(&scene, &sentences[n + 1..], draft));
+                .map(|draft| direct::to_the_end(&scene, &sentences[n + 1..], draft))
+                .filter(|draft| draft.cue.is_some() || !direct::linked(&scene, sentences, n))
+                .collect();
+            // `Zdaniem X most „runie” – pisze gazeta`: two sources
+            let first = marked.first().filter(|d| d.kind == QuoteKind::Mixed && d.extent().0 == sentence.0);
+            let inner = first.map_or_else(Vec::new, |d| source_phrase::find(&scene, (sentence.0, d.spans[0].1), &none));
             take(&mut drafts, &mut covered, marked);
             let unmarked = parenthetical::find(&scene, sentence, &covered)
                 .or_else(|| parenthetical::interposed(&scene, sentence, &covered))
                 .map(|draft| parenthetical::whole(&scene, sentences, draft, &covered));
             let mut source = source_phrase::find(&scene, sentence, &covered);
+            source.extend(inner);
             // `– miała powiedzieć według agencji`: the source of what reports is no second source
             source.retain(|s| !drafts.iter().rev().take(8).chain(&unmarked).any(|d| d.reported_by(s.cue)));
             let used = cues(&drafts, source.iter().chain(&unmarked), sentence.0);

@@ -24,7 +24,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             continue;
         };
         if !covered[i] && !covered[close] {
-            out.extend(fragment(scene, (start, end), i, close));
+            let whole = close + 2 >= end && !covered[start..i].contains(&true);
+            out.extend(
+                fragment(scene, (start, end), i, close).map(|d| if whole { widened(scene, start, d) } else { d }),
+            );
         }
         i = close + 1;
     }
@@ -71,6 +74,17 @@ fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, cl
     let governed = open > start && scene.signal(open - 1) == Signal::That;
     let kind = if governed { QuoteKind::Direct } else { QuoteKind::Mixed };
     (words >= 5 && !scene.capital(open + 1)).then(|| Draft::new(kind, (open, close + 1), None))
+}
+
+/// With the beginning of its sentence when the marks hold the sentence's only predicate: `Taka droga „to krok wstecz …”.`
+fn widened(scene: &Scene<'_, '_>, start: usize, mut draft: Draft) -> Draft {
+    let (open, close) = draft.extent();
+    let predicate = !scene.has_finite(start, open) && scene.has_finite(open, close);
+    let subject = (start..open).any(|i| scene.noun(i) && scene.subject(i));
+    if draft.cue.is_none() && draft.kind == QuoteKind::Mixed && predicate && subject {
+        draft.spans[0].0 = start;
+    }
+    draft
 }
 
 /// Whether the marks hold a name: `„Nowa Gazeta”`; what something is called stands in the instrumental: `„Hańbą” nazwał`.

@@ -5,7 +5,7 @@
 use super::draft::{self, Draft};
 use super::quote::QuoteKind;
 use super::scene::{Scene, Signal};
-use crate::lexis::ClauseWord;
+use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::{Case, Gender};
 use crate::names::Kind;
 use crate::span::TokenRange;
@@ -96,7 +96,14 @@ fn somebody(scene: &Scene<'_, '_>, start: usize, colon: usize) -> bool {
             || i + 1 == colon && acronym(scene.form(i))
     });
     let unknown = kinds.is_empty() && (start..colon).all(|i| !scene.is_word(i) || !scene.known(i) && scene.capital(i));
-    speaks || function || people || unknown
+    // `Strajk kolei: pociągi odwołane`: the name only says whose the thing is
+    let thing = start + 1 < colon
+        && scene.noun(start)
+        && scene.known(start)
+        && !scene.named(start)
+        && !scene.is_source(start, SourceWord::Noun)
+        && scene.lexis.source_nouns.get(scene.lemma(start)).is_none();
+    !thing && speaks || function || people || unknown
 }
 
 /// Whether what looks like a place speaks for many: `Szpital w Gdyni`, `CSK MSWiA`, but not `USA`.

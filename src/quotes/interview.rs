@@ -59,17 +59,38 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
         sentences().filter(|&(a, b)| asks((a, b)) && (a..b).any(|i| scene.parts(i, ClauseWord::Address))).count();
     let labelled = sentences().filter(|&s| headline::turn(scene, s).is_some()).count();
     let many = questions >= 8 && addressed >= 2 && questions * 12 >= sentences().count();
+    let marked = is_marked(scene) && questions >= 2 && labelled <= 2;
+    if marked {
+        return answers(scene, true);
+    }
     if labelled > 2 || !(many || questions >= 4 && one_voice(scene)) {
         return Vec::new();
     }
+    answers(scene, false)
+}
+
+/// Whether the heading says that the text is an interview: `Nowak: szkoła zostanie [WYWIAD]`.
+fn is_marked(scene: &Scene<'_, '_>) -> bool {
+    let Some(&(start, end)) = scene.paragraphs.iter().find_map(|p| p.last()) else { return false };
+    (start + 1..end).any(|i| scene.parts(i, ClauseWord::Interview) && scene.kind(i - 1) == TokenKind::Open)
+}
+
+/// What stands between the questions; `across`: also in paragraphs that go on with an answer.
+fn answers(scene: &Scene<'_, '_>, across: bool) -> Vec<Draft> {
+    let asks = |(_, end): (usize, usize)| scene.kind(end - 1) == TokenKind::Question;
     // an interviewer also breaks off: `A jednak się boimy…`
     let turns = |(start, end): (usize, usize)| {
         asks((start, end)) || (start..end).rev().take(2).any(|i| scene.kind(i) == TokenKind::Ellipsis)
     };
     let mut out = Vec::new();
+    let mut asked = false;
     for paragraph in &scene.paragraphs {
         let mut answer: Option<(usize, usize)> = None;
-        let mut asked = false;
+        asked &= across;
+        let footer = paragraph.iter().flat_map(|&(a, b)| a..b).any(|i| scene.parts(i, ClauseWord::Rights));
+        if footer {
+            asked = false;
+        }
         for &(start, end) in paragraph {
             if turns((start, end)) {
                 asked = true;

@@ -12,6 +12,8 @@ use crate::text::TokenKind;
 
 const LONGEST: usize = 40;
 const DEPTH: usize = 3;
+/// `dane` in the genitive, which the lexicon has only as an adjective.
+const DATA: &str = "danych";
 
 /// The end of the phrase that begins at `first` in that case; `None` when none does, or when it names no source.
 pub(super) fn source(scene: &Scene<'_, '_>, first: usize, end: usize, case: Case) -> Option<usize> {
@@ -42,16 +44,21 @@ fn nobody(scene: &Scene<'_, '_>, first: usize, end: usize, more: bool) -> bool {
     let first = first + usize::from(part && first + 1 < end);
     let head = (first..end.min(first + 5)).find(|&i| {
         scene.is_source(i, SourceWord::NotSource)
-            || scene.is_source(i, SourceWord::Owned)
+            || owned(scene, i)
             || scene.pos(i) == Pos::Subst && !scene.nominal(i, Pos::Adj)
     });
     head.is_some_and(|i| {
         scene.is_source(i, SourceWord::NotSource)
-            || scene.is_source(i, SourceWord::Owned)
+            || owned(scene, i)
                 && (i + 1..end).all(|k| scene.tag(k).is_adjective() && !scene.capital(k) && scene.pos(k) != Pos::Ppas)
                 && !more
                 && !scene.capital(first)
     })
+}
+
+/// Whether the word is a source only when it is somebody's.
+fn owned(scene: &Scene<'_, '_>, i: usize) -> bool {
+    scene.is_source(i, SourceWord::Owned) || scene.lower(i) == DATA
 }
 
 /// Modifiers, head and what follows it.
@@ -152,6 +159,13 @@ fn word(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, state: State) -
         return if !head || looks_genitive(scene.lower(i)) { step(i + 1, true, false, participle) } else { None };
     }
     let can = |pos: Pos| scene.can(i, pos, wide);
+    if !head && (owned(scene, i) && can(Pos::Subst) || scene.lower(i) == DATA) {
+        return step(i + 1, true, false, false);
+    }
+    // an adverb after the head is the verb's: `według posła tak się stanie`
+    if head && !participle && matches!(pos, Pos::Adv | Pos::Qub) {
+        return None;
+    }
     if can(Pos::Ppas) || can(Pos::Pact) {
         return if proper && scene.pos(i) != Pos::Pact { None } else { step(i + 1, head, proper, true) };
     }
@@ -172,7 +186,7 @@ fn word(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, state: State) -
 
 /// Whether a word that the lexicon does not know ends as genitives do.
 fn looks_genitive(lower: &str) -> bool {
-    ["ów", "ego", "ej", "ich", "ych", "cji", "twa", "nia"].iter().any(|e| lower.ends_with(e))
+    ["ów", "ego", "ej", "ich", "ych", "cji", "gii", "twa", "nia"].iter().any(|e| lower.ends_with(e))
 }
 
 /// A prepositional phrase without genitives: modifiers, a noun, and its name or figures.
@@ -235,6 +249,11 @@ fn addition(scene: &Scene<'_, '_>, from: usize, end: usize, cases: Tag) -> Optio
         let to = (from..end).find(|&k| !(scene.is_word(k) && scene.capital(k)))?;
         let bearer = !scene.capital(from.saturating_sub(2)) && to - from <= 4 && scene.kind(to) == TokenKind::Comma;
         return (bearer && scene.declines(from, cases)).then_some(to);
+    }
+    // what was done to it, and by whom: `sondażu, przygotowanego przez pracownię, …`
+    if scene.can(from, Pos::Ppas, cases) {
+        let to = (from..end).find(|&k| scene.kind(k) == TokenKind::Comma)?;
+        return (!(from..to).any(|k| scene.predicate(k))).then_some(to);
     }
     let to = phrase(scene, from, end, cases, 1)?;
     let closed = to >= end || matches!(scene.kind(to), TokenKind::Comma);

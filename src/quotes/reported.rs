@@ -14,6 +14,7 @@ use crate::text::TokenKind;
 use std::collections::BTreeSet;
 
 const AHEAD: usize = 30;
+const INSERTED: usize = 12;
 
 /// A cue and the first token after its complementiser.
 struct Hit {
@@ -63,6 +64,10 @@ pub(super) fn find(
             continue;
         }
         if nested && (kind != CueKind::Verb || i < outer_end) {
+            continue;
+        }
+        // `dodał, że podejrzewa, iż …`: a verb without a subject of its own goes on with the same speaker
+        if nested && out.last().is_some_and(|d| d.extent().0 == i) {
             continue;
         }
         let from = if nested { out.last().map_or(start, |d| d.extent().0) } else { last_end.min(i) };
@@ -222,10 +227,23 @@ fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Sign
             }
             _ => {}
         }
+        // `argumentując – jak podała agencja – że …`
+        if scene.is_dash(i)
+            && scene.signal(i + 1) == Signal::As
+            && let Some(close) = (i + 2..limit.min(i + INSERTED)).find(|&k| scene.is_dash(k))
+        {
+            i = close + 1;
+            continue;
+        }
         if matches!(scene.kind(i), TokenKind::Semicolon | TokenKind::Colon) || scene.is_dash(i) {
             return None;
         }
         own &= scene.kind(i) != TokenKind::Comma;
+        // `z którym zgadza się klub, jest takie, że`: another verb takes the clause
+        let other = comma && scene.predicate(i) && !scene.capital(i) && scene.speech(i).is_none();
+        if other {
+            return None;
+        }
         if own && scene.predicate(i) && !scene.capital(i) && !scene.parts(i, ClauseWord::Link) {
             return None;
         }

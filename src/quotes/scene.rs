@@ -121,9 +121,15 @@ impl<'a, 't> Scene<'a, 't> {
         (self.words_before[to.max(from)] - self.words_before[from]) as usize
     }
 
-    /// Whether the token is a dash with space before it (or one that opens its paragraph).
+    /// Whether the token is a dash with space before it, or one that opens its paragraph or, glued to the stop before it,
+    /// its sentence (`… do rady.- Most stoi`).
     pub(super) fn is_dash(&self, i: usize) -> bool {
-        matches!(self.kind(i), TokenKind::Dash(_)) && self.spaced(i)
+        let glued = || {
+            let closed =
+                i > 0 && matches!(self.kind(i - 1), TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation);
+            closed && self.spaced(i + 1) && self.capital(i + 1)
+        };
+        matches!(self.kind(i), TokenKind::Dash(_)) && (self.spaced(i) || glued())
     }
 
     /// Whether the token is a quotation mark.

@@ -53,6 +53,11 @@ pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Vec<(
 /// Whether a sentence begins at `i` though nothing closes the one before it: a function word with a capital, as after a
 /// heading whose paragraph was lost (`Unia się zmienia Zdaniem ekspertów …`).
 fn unparted(scene: &Scene<'_, '_>, i: usize) -> bool {
+    // `… zobacz więcej Premier dodał …`
+    let after_link = i > 2 && scene.parts(i - 2, ClauseWord::SendsOn) && scene.kind(i - 3) == TokenKind::Ellipsis;
+    if after_link && scene.capital(i) {
+        return true;
+    }
     let word = |k: usize| k < scene.signals.len() && scene.kind(k) == TokenKind::Word;
     word(i)
         && scene.capital(i)
@@ -78,7 +83,7 @@ fn abbreviated(scene: &Scene<'_, '_>, stop: usize, start: usize) -> bool {
 
 /// Whether a new sentence may begin at `i`, after a final mark.
 fn begins(scene: &Scene<'_, '_>, i: usize, end: usize, mark: TokenKind) -> bool {
-    if !scene.spaced(i) {
+    if !scene.spaced(i) && !scene.is_dash(i) {
         return false;
     }
     match scene.kind(i) {
@@ -92,7 +97,9 @@ fn begins(scene: &Scene<'_, '_>, i: usize, end: usize, mark: TokenKind) -> bool 
             let credit = scene.parts(i, ClauseWord::Credit) && i + 1 < end && scene.kind(i + 1) == TokenKind::Colon;
             let initials = i + 5 > end && scene.kind(i) == TokenKind::Word && !scene.known(i);
             let figure = scene.form(i).starts_with(|c: char| c.is_ascii_digit());
-            scene.capital(i) || credit || initials || figure
+            // `Rząd zapowiedział, że zasiłki wz... zobacz więcej`
+            let teaser = mark == TokenKind::Ellipsis && scene.parts(i, ClauseWord::SendsOn);
+            scene.capital(i) || credit || initials || figure || teaser
         }
         TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Close => false,
         TokenKind::Quote(_) => scene.spaced(i),

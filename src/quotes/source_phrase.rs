@@ -27,10 +27,19 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             continue;
         };
         let (from, to) = (cue.clause.start.index(), cue.clause.end.index());
+        if asked(scene, start, from) {
+            i = to.max(i + 1);
+            continue;
+        }
         let mut stop = clause::end(scene, to, end, None);
         let relative = (start.max(from.saturating_sub(3))..from).any(|k| scene.signal(k) == Signal::Relative)
             || scene.signal(from + 1) == Signal::Relative;
-        if relative && scene.signal(from + 1) != Signal::Relative {
+        // `…, choć zdaniem X A, B`: the main clause is still to come
+        let concession = from > start
+            && scene.parts(from - 1, ClauseWord::Subordinate)
+            && !scene.has_finite(start, from)
+            && scene.kind(to) != TokenKind::Comma;
+        if concession || relative && scene.signal(from + 1) != Signal::Relative {
             stop = clause::first_comma(scene, to, stop);
         }
         let low = out.last().map_or(start, |d| d.extent().1.min(from));
@@ -50,6 +59,15 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         i = stop.max(to).max(i + 1);
     }
     out
+}
+
+/// Whether the phrase stands in what somebody was asked: `Pytany, co jego zdaniem …`.
+fn asked(scene: &Scene<'_, '_>, start: usize, from: usize) -> bool {
+    const NEAR: usize = 6;
+    let low = start.max(from.saturating_sub(NEAR));
+    let Some(comma) = (low..from).rfind(|&k| scene.kind(k) == TokenKind::Comma) else { return false };
+    (comma..from).any(|k| scene.signal(k) == Signal::Question)
+        && (start.max(comma.saturating_sub(NEAR))..comma).any(|k| scene.parts(k, ClauseWord::Asked))
 }
 
 /// Where content before the phrase at `from..to` begins, `from` when there is none; `stop` is where content after it ends.
@@ -115,7 +133,7 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
     match scene.signal(i) {
         Signal::As => {
             let word = (start..i).rfind(|&k| scene.is_word(k));
-            let after = word.is_some_and(|k| i - k <= 2 && scene.parts(k, ClauseWord::After));
+            let after = word.is_some_and(|k| i - k <= 2 && !scene.is_dash(i - 1) && scene.parts(k, ClauseWord::After));
             let begins = i == start || !scene.is_word(i - 1) || scene.signal(i - 1) == Signal::Conjunction;
             let found = report::after(scene, i, end, Reach::Loose).filter(|_| begins && !after)?;
             if scene.speech(found.token.index()).is_some_and(|(_, v)| v.weak) {
