@@ -110,6 +110,10 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         own.retain(|f| !matches!(f, Feature::Agrees | Feature::Clashes | Feature::Plausible));
         own.push(Feature::Coordinated);
         own.push(if plural { Feature::CoordinatedPlural } else { Feature::CoordinatedSingular });
+        let oblique = |i: usize| scene.phrases[i].nominative == Fit::No || scene.phrases[i].preposition.is_some();
+        if oblique(a) || oblique(b) {
+            own.push(Feature::CoordinatedOblique);
+        }
         let rule = rule(&seen, &own, &scene.phrases[a]);
         out.push(Candidate {
             mention: Some((a, b)),

@@ -297,4 +297,18 @@ features!(
     InterviewOther,
     /// Nobody, and the paragraph is all quotation.
     NobodyWhole,
+    /// Right after a noun, in what can be the genitive: `ekspertka centrum`.
+    Attribute,
+    /// Between commas after a phrase that could be the subject.
+    Apposed,
+    /// Two phrases, one of which is no nominative.
+    CoordinatedOblique,
+    /// Nothing in the text says that this noun with a name is this person.
+    UnlinkedHoldsName,
+    /// Nothing says that this noun without a name is.
+    UnlinkedBare,
+    /// Earlier mentions say that the phrase is somebody else.
+    LinkedOther,
+    /// The noun describes somebody else and not this one.
+    DescribesOther,
 );

@@ -198,6 +198,16 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
             out.push(F::FirstAfter);
         }
     }
+    if let Some(last) = i.checked_sub(1).map(|p| &scene.phrases[p]) {
+        let gap = tokens.start.index() - last.tokens.end.index().min(tokens.start.index());
+        let comma = |at: usize| at < scene.reading.len() && scene.kind(at) == TokenKind::Comma;
+        if gap == 0 && phrase.genitive >= Fit::Unknown && last.entity.is_none() && tokens.start != sentence.start {
+            out.push(F::Attribute);
+        } else if gap == 1 && comma(last.tokens.end.index()) && comma(tokens.end.index()) && plausible(last, seen.asks)
+        {
+            out.push(F::Apposed);
+        }
+    }
     out
 }
 

@@ -54,8 +54,18 @@ pub(super) fn standing(
     } else if phrase.inside.is_some() {
         out.push(F::OtherComplement);
     }
-    if linked(scene, phrase) == Some(entity) {
-        out.push(F::Linked);
+    let lemma = scene.reading.best(phrase.head).lemma;
+    let described = scene.described.contains(&(lemma, entity));
+    match linked(scene, phrase) {
+        Some(other) if other == entity => out.push(F::Linked),
+        Some(_) => out.push(F::LinkedOther),
+        None if described => {}
+        None => {
+            out.push(if phrase.inside.is_some() { F::UnlinkedHoldsName } else { F::UnlinkedBare });
+            if scene.described.range((lemma, EntityId(0))..).next().is_some_and(|d| d.0 == lemma) {
+                out.push(F::DescribesOther);
+            }
+        }
     }
     let name = &scene.entities.entity(entity).name;
     let form = scene.reading.span(phrase.tokens).of(scene.reading.text());

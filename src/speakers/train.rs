@@ -2,9 +2,9 @@
 //!
 //! Invariant: the same examples give the same weights; examples are visited in their order, steps shrink by AdaGrad.
 
-use super::attribute::each;
+use super::attribute::{choose, each};
 use super::candidate::{Candidate, Referent};
-use super::model::SIZE;
+use super::model::{Model, SIZE};
 use super::naming;
 use super::scene::Scene;
 use crate::span::Span;
@@ -56,13 +56,17 @@ pub fn right(scene: &Scene<'_, '_>, candidates: &[Candidate], gold: &Gold) -> Ve
     tiers.into_iter().find(|t| !t.is_empty()).unwrap_or_default()
 }
 
-/// The examples of one article, every quotation before each attributed as annotated.
+/// The examples of one article, every quotation before each attributed as annotated, or as the model would: it learns to
+/// go on after its own mistakes.
 #[must_use]
-pub fn examples(scene: &Scene<'_, '_>, gold: &[Gold]) -> Vec<Example> {
+pub fn examples(scene: &Scene<'_, '_>, gold: &[Gold], history: Option<&Model>) -> Vec<Example> {
     let mut out = Vec::new();
     each(scene, |id, candidates| {
         let right = right(scene, candidates, &gold[id]);
-        let pick = right.first().copied().unwrap_or(usize::MAX);
+        let pick = match history {
+            Some(model) => choose(model, candidates).0,
+            None => right.first().copied().unwrap_or(usize::MAX),
+        };
         if !right.is_empty() {
             out.push(Example { candidates: candidates.iter().map(|c| c.slots.clone()).collect(), right });
         }
