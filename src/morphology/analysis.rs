@@ -97,6 +97,12 @@ impl Morphology {
         &self.best[token.index()]
     }
 
+    /// The number of the token's form, by first use: tokens with one number are written alike and share their readings.
+    #[must_use]
+    pub fn form_number(&self, token: TokenId) -> usize {
+        self.types[token.index()] as usize
+    }
+
     /// The base form, with the case of the dictionary (`rosja` is `Rosja`).
     #[must_use]
     pub fn lemma(&self, id: LemmaId) -> &str {

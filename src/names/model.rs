@@ -44,17 +44,30 @@ struct Block {
     before: u32,
 }
 
+/// A row's weights, with as many to spare as make it one vector.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(16))]
+struct Weights([i8; WIDE]);
+
+const WIDE: usize = 16;
+
+/// What features say for each label, with room to spare.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(32))]
+pub struct Scores(pub [i16; WIDE]);
+
 /// The weights.
 #[derive(Clone, Debug)]
 pub struct Model {
     note: String,
     blocks: Vec<Block>,
-    rows: Vec<[i8; LABELS]>,
+    /// The weights of row `n` at `n + 1`; none at 0, for features without a row.
+    rows: Vec<Weights>,
     pairs: [[i16; LABELS]; LABELS],
 }
 
 fn blocks(used: impl Iterator<Item = u64>) -> Vec<Block> {
-    let mut before = 0;
+    let mut before = 1;
     let block = |used: u64| {
         let block = Block { used, before };
         before += used.count_ones();
@@ -71,7 +84,9 @@ impl Model {
         let used = |row: &[i8; LABELS]| row.iter().any(|&w| w != 0);
         let bits = |rows: &[[i8; LABELS]]| rows.iter().rev().fold(0, |bits, row| bits << 1 | u64::from(used(row)));
         let blocks = blocks(rows.chunks(64).map(bits));
-        Model { note: String::new(), blocks, rows: rows.iter().filter(|r| used(r)).copied().collect(), pairs }
+        let rows = core::iter::once(&[0; LABELS]).chain(rows.iter().filter(|r| used(r)));
+        let wide = |row: &[i8; LABELS]| Weights(core::array::from_fn(|l| row.get(l).copied().unwrap_or(0)));
+        Model { note: String::new(), blocks, rows: rows.map(wide).collect(), pairs }
     }
 
     /// The same with a note of where it comes from.
@@ -108,13 +123,21 @@ impl Model {
             return Err(error(format!("{} bytes of weights, expected {expected}", body.len())));
         }
         let (weights, pairs) = body.split_at(count * LABELS);
-        let row = |at: usize| core::array::from_fn(|l| weights[l * count + at] as i8);
+        let row = |at: usize| {
+            let weight = |l: usize| if l < LABELS { weights[l * count + at] as i8 } else { 0 };
+            Weights(core::array::from_fn(weight))
+        };
         let pair = |a: usize, b: usize| {
             let at = 2 * (a * LABELS + b);
             i16::from_le_bytes([pairs[at], pairs[at + 1]])
         };
         let pairs = core::array::from_fn(|a| core::array::from_fn(|b| pair(a, b)));
-        Ok(Model { note, blocks, rows: (0..count).map(row).collect(), pairs })
+        Ok(Model {
+            note,
+            blocks,
+            rows: core::iter::once(Weights([0; WIDE])).chain((0..count).map(row)).collect(),
+            pairs,
+        })
     }
 
     /// The model that ships with the crate.
@@ -132,63 +155,83 @@ impl Model {
         let mut body = (self.note.len() as u32).to_le_bytes().to_vec();
         body.extend(self.note.as_bytes());
         body.extend(self.blocks.iter().flat_map(|b| b.used.to_le_bytes()));
-        body.extend((0..LABELS).flat_map(|l| self.rows.iter().map(move |row| row[l] as u8)));
+        body.extend((0..LABELS).flat_map(|l| self.rows[1..].iter().map(move |row| row.0[l] as u8)));
         body.extend(self.pairs.iter().flatten().flat_map(|w| w.to_le_bytes()));
         data::seal(MAGIC, VERSION, &body)
     }
 
-    /// What the features of a token say for each label.
-    #[must_use]
-    pub fn score(&self, features: &[u32]) -> [i32; LABELS] {
-        let mut sum = [0i32; LABELS];
-        for &row in features {
-            let row = row as usize & (ROWS - 1);
+    /// Adds what features say for each label.
+    pub fn add(&self, features: &[u32], sum: &mut Scores) {
+        // On its own, so that it stays in registers, as vectors.
+        let mut own = sum.0;
+        for &feature in features {
+            let row = feature as usize & (ROWS - 1);
             let block = self.blocks[row >> 6];
             let bit = 1 << (row & 63);
-            if block.used & bit != 0 {
-                let at = block.before + (block.used & (bit - 1)).count_ones();
-                sum.iter_mut().zip(&self.rows[at as usize]).for_each(|(total, &weight)| *total += i32::from(weight));
+            let before = block.before + (block.used & (bit - 1)).count_ones();
+            let at = if block.used & bit == 0 { 0 } else { before };
+            let weights = &self.rows[at as usize].0;
+            for l in 0..WIDE {
+                own[l] += i16::from(weights[l]);
             }
         }
-        sum
+        sum.0 = own;
     }
 
-    /// The best labels of a run of tokens (a sentence), whose scores these are.
-    pub fn decode(&self, scores: &[[i32; LABELS]], labels: &mut Vec<u8>) {
-        let best = best_sequence(scores.iter().copied(), |a, b| i32::from(self.pairs[a][b]));
-        labels.extend(best.into_iter().map(|l| l as u8));
+    /// The best labels of a run of tokens, whose scores these are (Viterbi); an inside label only follows its own kind.
+    /// Labels far below a token's best one are not looked at.
+    pub fn decode(&self, scores: &[Scores], labels: &mut [u8]) {
+        let mut back: [[u8; LABELS]; PIECE] = [[0; LABELS]; PIECE];
+        debug_assert!(scores.len() == labels.len());
+        let mut last = 0;
+        for (scores, labels) in scores.chunks(PIECE).zip(labels.chunks_mut(PIECE)) {
+            last = self.piece(scores, labels, last, &mut back);
+        }
     }
-}
 
-/// Viterbi over scores of labels and of pairs; an inside label only follows its own kind.
-pub fn best_sequence(scores: impl Iterator<Item = [i32; LABELS]>, pair: impl Fn(usize, usize) -> i32) -> Vec<usize> {
-    const NEVER: i32 = i32::MIN / 2;
-    let mut back: Vec<[u8; LABELS]> = Vec::new();
-    let mut total = [NEVER; LABELS];
-    for (at, own) in scores.enumerate() {
-        let mut next = [NEVER; LABELS];
-        let mut from = [0u8; LABELS];
-        for label in 0..LABELS {
-            if at == 0 {
-                next[label] = if is_inside(label) { NEVER } else { own[label] + pair(0, label) };
-                continue;
-            }
-            for before in (0..LABELS).filter(|&b| allowed(b, label) && total[b] > NEVER) {
-                let sum = total[before] + pair(before, label) + own[label];
-                if sum > next[label] {
-                    (next[label], from[label]) = (sum, before as u8);
+    fn piece(&self, scores: &[Scores], labels: &mut [u8], last: usize, back: &mut [[u8; LABELS]; PIECE]) -> usize {
+        // The labels that a token may have, and the best sum that ends there.
+        let mut open: [(usize, i32); LABELS] = [(0, 0); LABELS];
+        open[0] = (last, 0);
+        let mut count = 1;
+        for (scores, back) in scores.iter().zip(back.iter_mut()) {
+            let own = &scores.0[..LABELS];
+            let least = own.iter().fold(i16::MIN, |a, &b| a.max(b)).saturating_sub(MARGIN);
+            let (before, mut next, mut found) = (open, open, 0);
+            for (label, &score) in own.iter().enumerate() {
+                if score < least && label != 0 {
+                    continue;
+                }
+                let mut best = (usize::MAX, i32::MIN);
+                for &(from, sum) in &before[..count] {
+                    if allowed(from, label) {
+                        let sum = sum + i32::from(self.pairs[from][label]);
+                        if sum > best.1 {
+                            best = (from, sum);
+                        }
+                    }
+                }
+                if best.0 != usize::MAX {
+                    next[found] = (label, best.1 + i32::from(score));
+                    back[label] = best.0 as u8;
+                    found += 1;
                 }
             }
+            (open, count) = (next, found);
         }
-        total = next;
-        back.push(from);
+        let best = open[..count].iter().max_by_key(|&&(label, sum)| (sum, core::cmp::Reverse(label)));
+        let end = best.map_or(0, |b| b.0);
+        let mut label = end;
+        for (out, back) in labels.iter_mut().zip(back.iter()).rev() {
+            *out = label as u8;
+            label = back[label].into();
+        }
+        end
     }
-    let Some(mut label) = (0..LABELS).max_by_key(|&l| (total[l], core::cmp::Reverse(l))) else { return Vec::new() };
-    let mut labels = Vec::with_capacity(back.len());
-    for from in back.iter().rev() {
-        labels.push(label);
-        label = from[label].into();
-    }
-    labels.reverse();
-    labels
 }
+
+/// How far below a token's best label another is out of the question.
+const MARGIN: i16 = 160;
+
+/// How many tokens are decoded at a time: no part of a text that people wrote is longer.
+const PIECE: usize = 256;

@@ -1,8 +1,8 @@
 //! Finds the names of a text: one look at each sentence, then a second one that knows what the first one found elsewhere.
 
-use super::features::{Features, Looks};
+use super::features::{Looks, Sink, View};
 use super::mention::NameMention;
-use super::model::{LABELS, Model, is_inside, kind_of};
+use super::model::{Model, Scores, is_inside, kind_of};
 use crate::lexis::Lexis;
 use crate::reading::Reading;
 use crate::span::TokenRange;
@@ -10,40 +10,69 @@ use crate::span::TokenRange;
 /// The names of the text, in order, not overlapping. Their `lemma` is the surface text; `base_forms` knows better.
 #[must_use]
 pub fn recognize(reading: &Reading<'_>, lexis: &Lexis, model: &Model) -> Vec<NameMention> {
-    let features = Features::new(reading, lexis);
-    mentions(reading, &second_look(reading, &features, model))
+    let view = View::new(reading, lexis);
+    mentions(reading, &second_look(&view, model))
 }
 
 /// The label of each token at first sight.
 #[must_use]
-pub fn first_look(reading: &Reading<'_>, features: &Features, model: &Model) -> Vec<u8> {
-    let scores: Vec<_> = (0..features.len()).map(|i| model.score(features.of(i))).collect();
-    decode(reading, &scores, model)
+pub fn first_look(view: &View, model: &Model) -> Vec<u8> {
+    let mut labels = vec![0; view.len()];
+    decode(view, &scores(view, model), model, &mut labels);
+    labels
 }
 
 /// The label of each token when what was found elsewhere is known.
 #[must_use]
-pub fn second_look(reading: &Reading<'_>, features: &Features, model: &Model) -> Vec<u8> {
-    let mut scores: Vec<_> = (0..features.len()).map(|i| model.score(features.of(i))).collect();
-    let first = decode(reading, &scores, model);
-    let looks = Looks::new(features, &first);
-    let mut rows = Vec::new();
-    for (token, score) in scores.iter_mut().enumerate() {
-        looks.features(features, &first, token, &mut rows);
-        if !rows.is_empty() {
-            let more = model.score(&rows);
-            score.iter_mut().zip(more).for_each(|(s, m)| *s += m);
-        }
+pub fn second_look(view: &View, model: &Model) -> Vec<u8> {
+    let mut labels = vec![0; view.len()];
+    let mut scores = scores(view, model);
+    decode(view, &scores, model, &mut labels);
+    let looks = Looks::new(view, &labels);
+    let mut scorer = Scorer { model, features: Vec::with_capacity(128), out: Vec::new() };
+    for (sum, token) in scores.iter_mut().zip(view.parts().flatten()) {
+        looks.features(view, &labels, token, &mut scorer);
+        model.add(&scorer.features, sum);
+        scorer.features.clear();
     }
-    decode(reading, &scores, model)
+    decode(view, &scores, model, &mut labels);
+    labels
 }
 
-fn decode(reading: &Reading<'_>, scores: &[[i32; LABELS]], model: &Model) -> Vec<u8> {
-    let mut labels = Vec::with_capacity(scores.len());
-    for sentence in reading.sentences() {
-        model.decode(&scores[sentence.tokens.indices()], &mut labels);
+/// Adds up what the features say, a token at a time.
+struct Scorer<'m> {
+    model: &'m Model,
+    features: Vec<u32>,
+    out: Vec<Scores>,
+}
+
+impl Sink for Scorer<'_> {
+    #[inline(always)]
+    fn add(&mut self, feature: u32) {
+        self.features.push(feature);
     }
-    labels
+
+    fn next(&mut self) {
+        let mut sum = Scores::default();
+        self.model.add(&self.features, &mut sum);
+        self.out.push(sum);
+        self.features.clear();
+    }
+}
+
+/// The scores of the tokens of all parts, one after another.
+fn scores(view: &View, model: &Model) -> Vec<Scores> {
+    let mut scorer = Scorer { model, features: Vec::with_capacity(128), out: Vec::with_capacity(view.live()) };
+    (0..view.parts().len()).for_each(|part| view.features(part, &mut scorer));
+    scorer.out
+}
+
+fn decode(view: &View, mut scores: &[Scores], model: &Model, labels: &mut [u8]) {
+    for part in view.parts() {
+        let (own, rest) = scores.split_at(part.len());
+        model.decode(own, &mut labels[part]);
+        scores = rest;
+    }
 }
 
 /// The names that the labels mark.

@@ -6,6 +6,7 @@
 
 mod article;
 mod hash;
+mod live;
 mod second;
 mod shape;
 mod templates;
@@ -15,14 +16,14 @@ pub use second::Looks;
 
 use crate::lexis::Lexis;
 use crate::reading::Reading;
-use crate::text::TokenKind;
-use word::{Place, Word};
+use core::ops::Range;
+use word::Word;
 
 /// How many rows the model has; a power of two.
 pub const ROWS: usize = 1 << 18;
 
 /// How many groups of features there are.
-pub const GROUPS: usize = 11;
+pub const GROUPS: usize = 10;
 
 /// What a feature looks at; the top bits of its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +32,6 @@ pub enum Group {
     Shape,
     /// Part of speech, case, agreement.
     Tag,
-    /// The word itself.
-    Word,
     /// Its lemma.
     Lemma,
     /// Its beginning and endings.
@@ -56,7 +55,6 @@ impl Group {
     pub const ALL: [Group; GROUPS] = [
         Group::Shape,
         Group::Tag,
-        Group::Word,
         Group::Lemma,
         Group::Affix,
         Group::Class,
@@ -74,37 +72,133 @@ impl Group {
     }
 }
 
-/// The features of every token of every sentence: `rows[ends[i - 1]..ends[i]]` are token `i`'s.
+/// The feature of a template and a value.
+#[inline(always)]
+fn feature(group: Group, template: u32, value: u32) -> u32 {
+    hash::mix(template, value) & 0x00ff_ffff | (group as u32) << 24
+}
+
+/// A text as the model sees it.
+#[derive(Clone, Debug)]
+pub struct View {
+    words: Vec<Word>,
+    seen: Vec<u32>,
+    parts: Vec<live::Part>,
+}
+
+impl View {
+    /// Looks at a text.
+    #[must_use]
+    pub fn new(reading: &Reading<'_>, lexis: &Lexis) -> Self {
+        let mut words = word::words(reading, lexis);
+        let parts = live::parts(reading, &mut words);
+        let seen = article::evidence(reading, &words);
+        View { words, seen, parts }
+    }
+
+    /// How many tokens there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The stretches of tokens that can be names, in order, each within a sentence; the others are none.
+    pub fn parts(&self) -> impl ExactSizeIterator<Item = Range<usize>> {
+        self.parts.iter().map(|p| p.tokens.clone())
+    }
+
+    /// How many tokens can be names.
+    #[must_use]
+    pub fn live(&self) -> usize {
+        self.parts.iter().map(|p| p.tokens.len()).sum()
+    }
+
+    /// What the second look compares a token by, lemma and stem; 0 for what is no word.
+    fn keys(&self, token: usize) -> [u32; 2] {
+        let word = &self.words[token];
+        if word.word { [word.lemma | 1, word.stem | 1] } else { [0, 0] }
+    }
+
+    /// The same for two capitalised words that follow each other, by the second one.
+    fn pair(&self, second: usize) -> Option<u32> {
+        let (a, b) = (self.words.get(second.checked_sub(1)?)?, self.words.get(second)?);
+        (a.capital && b.capital && b.place & 1 == 0).then(|| hash::mix(a.stem, b.stem))
+    }
+
+    /// Hands out the features of the tokens of a part, token by token; `next` hears when one is complete.
+    pub fn features<S: Sink>(&self, part: usize, sink: &mut S) {
+        templates::part(&self.words, &self.seen, &self.parts[part], sink);
+    }
+}
+
+/// What takes features.
+pub trait Sink {
+    /// A feature of the present token.
+    fn add(&mut self, feature: u32);
+    /// The token is complete.
+    fn next(&mut self);
+}
+
+/// The features of every token, as training keeps them: `rows[ends[i - 1]..ends[i]]` are token `i`'s.
+#[cfg(feature = "train")]
 #[derive(Clone, Debug, Default)]
 pub struct Features {
     rows: Vec<u32>,
     ends: Vec<u32>,
-    /// What the second look compares tokens by: lemma, stem; 0 for what is never a name.
-    keys: Vec<[u32; 2]>,
 }
 
+#[cfg(feature = "train")]
+impl Sink for Features {
+    fn add(&mut self, feature: u32) {
+        self.rows.push(feature);
+    }
+
+    fn next(&mut self) {
+        self.ends.push(self.rows.len() as u32);
+    }
+}
+
+#[cfg(feature = "train")]
 impl Features {
-    /// Reads the features off a text.
+    /// The features of all tokens; those that can be no name have none. Without some groups, to see what they bring.
     #[must_use]
-    pub fn new(reading: &Reading<'_>, lexis: &Lexis) -> Self {
-        let words = word::words(reading, lexis);
-        let seen = article::Evidence::new(reading, &words);
+    pub fn new(view: &View, without: &[Group]) -> Self {
         let mut out = Features::default();
-        out.rows.reserve(words.len() * 50);
-        for sentence in reading.sentences() {
-            let range = sentence.tokens.indices();
-            let capitals = words[range.clone()].iter().filter(|w| w.capital).count();
-            let shouting = capitals * 2 > range.len();
-            let mut place = Place { first: true, quoted: false, shouting };
-            let runs = word::runs(&words[range.clone()]);
-            for i in range.clone() {
-                place.quoted ^= matches!(reading.kind(i.into()), TokenKind::Quote(_));
-                out.token(&words, range.clone(), i, &runs[i - range.start], place, &seen);
-                out.ends.push(out.rows.len() as u32);
-                place.first = false;
+        for (at, part) in view.parts().enumerate() {
+            while out.ends.len() < part.start {
+                out.next();
+            }
+            view.features(at, &mut out);
+        }
+        while out.ends.len() < view.len() {
+            out.next();
+        }
+        out.without(without)
+    }
+
+    /// The features of the second look, after a first one that gave these labels.
+    #[must_use]
+    pub fn second(view: &View, labels: &[u8]) -> Self {
+        let looks = Looks::new(view, labels);
+        let mut out = Features::default();
+        for part in view.parts() {
+            while out.ends.len() < part.start {
+                out.next();
+            }
+            for token in part {
+                looks.features(view, labels, token, &mut out);
+                out.next();
             }
         }
-        out.keys = words.iter().map(Word::keys).collect();
+        while out.ends.len() < view.len() {
+            out.next();
+        }
         out
     }
 
@@ -115,27 +209,21 @@ impl Features {
         &self.rows[start..self.ends[token] as usize]
     }
 
-    /// How many tokens there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
 
-    /// The same without some groups, to see what they bring.
-    #[cfg(feature = "train")]
-    #[must_use]
-    pub fn without(&self, groups: &[Group]) -> Self {
-        let mut out = Features { keys: self.keys.clone(), ..Features::default() };
-        for token in 0..self.len() {
+    fn without(self, groups: &[Group]) -> Self {
+        if groups.is_empty() {
+            return self;
+        }
+        let mut out = Features::default();
+        for token in 0..self.ends.len() {
             let kept = |f: &&u32| !groups.iter().any(|&g| g as usize == Group::number(**f));
             out.rows.extend(self.of(token).iter().filter(kept));
-            out.ends.push(out.rows.len() as u32);
+            out.next();
         }
         out
     }

@@ -1,7 +1,7 @@
 //! The second look: what the first look called the same lemma or stem elsewhere in the article.
 
 use super::hash::mix;
-use super::{Features, Group};
+use super::{Group, Sink, View, feature};
 use crate::names::mention::Kind;
 use crate::names::model::{is_inside, kind_of};
 
@@ -22,6 +22,9 @@ struct Slot {
     within: u8,
 }
 
+/// The slots of pairs of words.
+const PAIR: usize = 2;
+
 fn slot(size: usize, key: u32, which: usize) -> usize {
     let h = mix(key, which as u32 + 1);
     (h ^ h >> 16) as usize & (size - 1)
@@ -34,30 +37,39 @@ fn kind_number(label: u8) -> usize {
 impl Looks {
     /// Gathers the labels of the first look, one for each token.
     #[must_use]
-    pub fn new(features: &Features, labels: &[u8]) -> Self {
-        let size = (labels.len() * 4).next_power_of_two().max(64);
+    pub fn new(view: &View, labels: &[u8]) -> Self {
+        let size = (view.live() * 4).next_power_of_two().max(64);
         let mut slots = vec![Slot::default(); size];
-        let mut at = 0;
-        while at < labels.len() {
-            let start = at;
-            at += 1;
-            while labels[start] != 0 && at < labels.len() && is_inside(labels[at].into()) {
+        for part in view.parts() {
+            let mut at = part.start;
+            while at < part.end {
+                let start = at;
                 at += 1;
-            }
-            let kind = kind_number(labels[start]);
-            let length = at - start;
-            for i in start..at {
-                for (which, key) in features.keys[i].into_iter().enumerate().filter(|k| k.1 != 0) {
-                    let slot = &mut slots[slot(size, key, which)];
-                    slot.counts[kind] = slot.counts[kind].saturating_add(1);
-                    if kind < KINDS && length.min(200) as u8 > slot.longest {
-                        let place = match (i == start, i + 1 == at) {
-                            (true, true) => 0,
-                            (true, false) => 1,
-                            (false, true) => 2,
-                            (false, false) => 3,
-                        };
-                        (slot.longest, slot.within) = (length.min(200) as u8, kind as u8 | place << 3);
+                while labels[start] != 0 && at < part.end && is_inside(labels[at].into()) {
+                    at += 1;
+                }
+                let kind = kind_number(labels[start]);
+                let length = (at - start).min(200) as u8;
+                for i in start..at {
+                    if i > part.start
+                        && let Some(key) = view.pair(i)
+                    {
+                        let joined = if i > start { kind } else { KINDS };
+                        let slot = &mut slots[slot(size, key, PAIR)];
+                        slot.counts[joined] = slot.counts[joined].saturating_add(1);
+                    }
+                    let place = match (i == start, i + 1 == at) {
+                        (true, true) => 0,
+                        (true, false) => 1,
+                        (false, true) => 2,
+                        (false, false) => 3,
+                    };
+                    for (which, key) in view.keys(i).into_iter().enumerate().filter(|k| k.1 != 0) {
+                        let slot = &mut slots[slot(size, key, which)];
+                        slot.counts[kind] = slot.counts[kind].saturating_add(1);
+                        if kind < KINDS && length > slot.longest {
+                            (slot.longest, slot.within) = (length, kind as u8 | place << 3);
+                        }
                     }
                 }
             }
@@ -65,18 +77,18 @@ impl Looks {
         Looks { slots }
     }
 
-    /// Adds the features of a token to `rows`; nothing when no name elsewhere shares its lemma or stem.
-    pub fn features(&self, features: &Features, labels: &[u8], token: usize, rows: &mut Vec<u32>) {
-        rows.clear();
+    /// Hands out what is known of a token; nothing when no name elsewhere shares its lemma or stem, and it is none itself.
+    pub fn features<S: Sink>(&self, view: &View, labels: &[u8], token: usize, sink: &mut S) {
         let own = kind_number(labels[token]);
-        let mut add = |template: usize, value: u32| {
-            rows.push(mix(1 << 16 | template as u32, value) & 0x00ff_ffff | (Group::Second as u32) << 24);
-        };
-        for (which, key) in features.keys[token].into_iter().enumerate() {
-            let seen = self.slots[slot(self.slots.len(), key, which)];
+        let mut add = |template: u32, value: u32| sink.add(feature(Group::Second, 128 + template, value));
+        for (which, key) in view.keys(token).into_iter().enumerate() {
+            if key == 0 {
+                continue;
+            }
+            let seen = &self.slots[slot(self.slots.len(), key, which)];
             let mut others = seen.counts;
             others[own] = others[own].saturating_sub(1);
-            if key == 0 || others.iter().all(|&n| n == 0) || others[..KINDS].iter().all(|&n| n == 0) && own == KINDS {
+            if others.iter().all(|&n| n == 0) || others[..KINDS].iter().all(|&n| n == 0) && own == KINDS {
                 continue;
             }
             let most = (0..=KINDS).max_by_key(|&k| (others[k], core::cmp::Reverse(k))).unwrap_or(KINDS);
@@ -84,31 +96,29 @@ impl Looks {
             let total: u16 = others.iter().fold(0, |a, &b| a.saturating_add(b));
             let pure = u32::from(others[most] == total);
             let label = u32::from(labels[token]);
-            add(8 * which, most as u32);
-            add(8 * which + 1, most as u32 | bucket(others[most]) << 3 | pure << 8);
-            add(8 * which + 2, most as u32 | label << 3 | pure << 8);
-            add(8 * which + 3, u32::from(seen.within) | 64);
-            add(8 * which + 4, mix(u32::from(seen.within), label + 1));
+            let which = 8 * which as u32;
+            add(which, most as u32);
+            add(which + 1, most as u32 | bucket(others[most]) << 3 | pure << 8);
+            add(which + 2, most as u32 | label << 3 | pure << 8);
+            add(which + 3, u32::from(seen.within) | 64);
+            add(which + 4, mix(u32::from(seen.within), label + 1));
+        }
+        // Whether the two words are one name somewhere: with the word before, with the word after.
+        for (which, second) in [token, token + 1].into_iter().enumerate() {
+            let Some(key) = view.pair(second) else { continue };
+            // With its own place among them, so that all places of the pair hear the same.
+            let all = self.slots[slot(self.slots.len(), key, PAIR)].counts;
+            let most = (0..KINDS).max_by_key(|&k| (all[k], core::cmp::Reverse(k))).unwrap_or(KINDS);
+            if all[most] > 0 && all[most] + all[KINDS] > 1 {
+                let more = u32::from(all[most] >= all[KINDS]);
+                add(20 + 2 * which as u32, most as u32 | more << 3);
+                add(21 + 2 * which as u32, most as u32 | more << 3 | u32::from(labels[token]) << 4);
+            }
         }
         let near = |by: isize| token.checked_add_signed(by).and_then(|at| labels.get(at)).map_or(0, |&l| u32::from(l));
         if own < KINDS || near(-1) != 0 || near(1) != 0 {
             add(16, u32::from(labels[token]));
             add(17, near(-1) | near(1) << 8 | u32::from(labels[token]) << 16);
         }
-    }
-
-    /// The same for every token, as training keeps them.
-    #[cfg(feature = "train")]
-    #[must_use]
-    pub fn all(features: &Features, labels: &[u8]) -> Features {
-        let looks = Looks::new(features, labels);
-        let mut out = Features::default();
-        let mut rows = Vec::new();
-        for token in 0..labels.len() {
-            looks.features(features, labels, token, &mut rows);
-            out.rows.extend(&rows);
-            out.ends.push(out.rows.len() as u32);
-        }
-        out
     }
 }

@@ -2,6 +2,9 @@
 
 use crate::text::TokenKind;
 
+/// The shape of a quotation mark.
+pub(super) const QUOTE: u32 = 200;
+
 /// Case pattern and kind: `Xx`, `XX`, `xx`, `x-X`, figures and marks by kind.
 pub(super) fn shape(form: &str, kind: TokenKind) -> u32 {
     match kind {
@@ -20,7 +23,7 @@ pub(super) fn shape(form: &str, kind: TokenKind) -> u32 {
             }
             [first, upper, lower, hyphen, digit, after].iter().fold(1, |bits, &b| bits << 1 | u32::from(b))
         }
-        TokenKind::Quote(_) => 200,
+        TokenKind::Quote(_) => QUOTE,
         TokenKind::Dash(_) => 201,
         TokenKind::Abbreviation => 202 + u32::from(form.chars().next().is_some_and(char::is_uppercase)) * 20,
         TokenKind::Initial => 203,

@@ -1,96 +1,119 @@
 //! The list of features: which properties of which tokens, alone and together.
 
-use super::article::{BITS, Evidence};
 use super::hash::mix;
-use super::word::{OUTSIDE, Place, Run, Word};
-use super::{Features, Group};
+use super::live::Part;
+use super::word::{NAMED, OUTSIDE, Word};
+use super::{Group, Sink, feature};
 
-impl Features {
-    #[inline(never)]
-    pub(super) fn token(
-        &mut self,
-        words: &[Word],
-        sentence: core::ops::Range<usize>,
-        i: usize,
-        run: &Run,
-        place: Place,
-        seen: &Evidence,
-    ) {
-        let near =
-            |by: isize| i.checked_add_signed(by).filter(|at| sentence.contains(at)).map_or(&OUTSIDE, |at| &words[at]);
-        let [b2, b1, w, a1, a2] = [near(-2), near(-1), near(0), near(1), near(2)];
-        let mut template = 0;
-        let mut add = |group: Group, value: u32| {
-            template += 1;
-            self.rows.push(mix(template, value) & 0x00ff_ffff | (group as u32) << 24);
-        };
-        let capital = w.shape;
-        let place = u32::from(place.first) | u32::from(place.quoted) << 1 | u32::from(place.shouting) << 2;
-        add(Group::Shape, 0);
-        add(Group::Word, w.lower);
-        add(Group::Lemma, w.lemma);
-        add(Group::Lemma, mix(w.lemma, capital));
-        add(Group::Tag, mix(w.tag, capital));
-        add(Group::Class, mix(w.class, capital));
-        add(Group::Class, mix(w.class, w.tag));
-        add(Group::Class, mix(w.known, mix(capital, place)));
-        add(Group::Shape, mix(w.shape, place));
-        add(Group::Affix, mix(w.prefix, capital));
-        for suffix in w.suffix {
-            add(Group::Affix, mix(suffix, capital));
+/// Hands out the features of every token of a part.
+pub(super) fn part<S: Sink>(words: &[Word], seen: &[u32], part: &Part, sink: &mut S) {
+    let sentence = &part.sentence;
+    let near = |at: usize, by: isize| {
+        at.checked_add_signed(by).filter(|at| sentence.contains(at)).map_or(&OUTSIDE, |at| &words[at])
+    };
+    let evidence =
+        |at: usize, by: isize| at.checked_add_signed(by).filter(|at| sentence.contains(at)).map_or(0, |at| seen[at]);
+    let mut run = part.tokens.start..part.tokens.start;
+    for i in part.tokens.clone() {
+        let around = [near(i, -2), near(i, -1), near(i, 0), near(i, 1), near(i, 2)];
+        token(around, sink);
+        if i >= run.end && words[i].capital {
+            let end = (i..sentence.end).find(|&at| !words[at].capital).unwrap_or(sentence.end);
+            run = i..if opens(&words[i], near(i, 1)) { i + 1 } else { end };
         }
-        add(Group::Table, mix(w.hint, capital));
-        add(
-            Group::Tag,
-            u32::from(w.full.agrees_with(b1.full)) | u32::from(w.full.agrees_with(a1.full)) << 1 | w.tag << 2,
-        );
-        for near in [b1, a1] {
-            add(Group::Near, near.lower);
-            add(Group::Near, near.lemma);
-            add(Group::Tag, mix(near.tag, near.shape));
-            add(Group::Class, mix(near.class, near.shape));
-            add(Group::Shape, mix(near.shape, capital));
-            add(Group::Near, mix(near.lemma, capital));
-            add(Group::Class, mix(mix(near.class, w.class), capital));
-            add(Group::Near, near.suffix[1]);
-            add(Group::Table, mix(near.hint, mix(near.shape, capital)));
-            add(Group::Table, mix(near.hint, mix(w.hint, w.class)));
+        if run.contains(&i) {
+            let sides = [near(run.start, -1), near(run.start, 0), near(run.end, -1), near(run.end, 0)];
+            let length = ((run.end - run.start).min(4) | (i - run.start).min(3) << 3) as u32;
+            of_run(&words[i], sides, length, sink);
+            of_article(&words[i], [evidence(i, -1), seen[i], evidence(i, 1)], sink);
         }
-        for far in [b2, a2] {
-            add(Group::Near, far.lemma);
-            add(Group::Shape, mix(far.shape, capital));
-            add(Group::Class, mix(far.class, w.class));
-            add(Group::Table, mix(far.hint, capital));
-        }
-        add(Group::Near, mix(b1.lemma, w.lemma));
-        add(Group::Near, mix(w.lemma, a1.lemma));
-        add(Group::Tag, mix(mix(b2.tag, b1.tag), capital));
-        add(Group::Shape, mix(mix(b1.shape, a1.shape), capital));
-        if run.end > run.start {
-            let at = i - sentence.start;
-            let (left, right) = (near(run.start as isize - at as isize - 1), near(run.end as isize - at as isize));
-            let (first, last) = (near(run.start as isize - at as isize), near(run.end as isize - at as isize - 1));
-            let length = ((run.end - run.start).min(4) | (at - run.start).min(3) << 3) as u32;
-            add(Group::Run, mix(length, capital));
-            add(Group::Run, mix(length, mix(left.tag, right.tag)));
-            add(Group::Run, mix(left.lemma, length));
-            add(Group::Run, mix(right.lemma, length));
-            add(Group::Run, mix(mix(first.class, last.class), length));
-            add(Group::Run, mix(first.lemma, length >> 3));
-            add(Group::Run, mix(last.lemma, length >> 3));
-            add(Group::Run, last.suffix[1]);
-            add(Group::Table, left.hint);
-            add(Group::Table, right.hint);
-            add(Group::Table, mix(left.hint, length));
-            add(Group::Table, mix(right.hint, length));
-            add(Group::Table, mix(mix(first.hint, last.hint), length));
-            let known = seen.of(w);
-            add(Group::Article, mix(known, capital));
-            for bit in 0..BITS {
-                add(Group::Article, (known >> bit & 1) << 8 | u32::from(w.any.0) << 9);
-            }
-            add(Group::Article, mix(seen.of(b1), known));
-            add(Group::Article, mix(seen.of(a1), known));
-        }
+        sink.next();
     }
+}
+
+/// Whether a word has its capital from the sentence only: `Posiedzenie Rady`, `Prezydent Duda`.
+fn opens(w: &Word, next: &Word) -> bool {
+    let first_noun = w.place & 1 != 0 && w.known & 1 != 0 && w.class == 0 && w.full.is_noun() && w.hint & NAMED == 0;
+    first_noun && (w.hint & 0xf != 0 || !w.full.agrees_with(next.full))
+}
+
+#[inline(always)]
+fn token<S: Sink>([b2, b1, w, a1, a2]: [&Word; 5], sink: &mut S) {
+    let mut template = 0;
+    let mut add = |group: Group, value: u32| {
+        template += 1;
+        sink.add(feature(group, template, value));
+    };
+    let capital = w.shape;
+    let place = u32::from(w.place);
+    add(Group::Shape, 0);
+    add(Group::Lemma, mix(w.lemma, capital));
+    add(Group::Tag, mix(w.tag, capital));
+    add(Group::Class, mix(w.class, capital));
+    add(Group::Class, mix(w.class, w.tag));
+    add(Group::Class, mix(w.known, mix(capital, place)));
+    add(Group::Shape, mix(w.shape, place));
+    add(Group::Affix, mix(w.prefix, capital));
+    for suffix in w.suffix {
+        add(Group::Affix, mix(suffix, capital));
+    }
+    add(Group::Table, mix(w.hint, capital));
+    let agrees = u32::from(w.full.agrees_with(b1.full)) | u32::from(w.full.agrees_with(a1.full)) << 1;
+    add(Group::Tag, agrees | w.tag << 2);
+    for near in [b1, a1] {
+        add(Group::Tag, mix(near.tag, near.shape));
+        add(Group::Class, mix(near.class, near.shape));
+        add(Group::Shape, mix(near.shape, capital));
+        add(Group::Near, mix(near.lemma, capital));
+        add(Group::Class, mix(mix(near.class, w.class), capital));
+        add(Group::Table, mix(near.hint, mix(near.shape, capital)));
+        add(Group::Table, mix(near.hint, mix(w.hint, w.class)));
+    }
+    for far in [b2, a2] {
+        add(Group::Near, far.lemma);
+        add(Group::Shape, mix(far.shape, capital));
+        add(Group::Class, mix(far.class, w.class));
+        add(Group::Table, mix(far.hint, capital));
+    }
+    add(Group::Near, mix(b1.lemma, w.lemma));
+    add(Group::Near, mix(w.lemma, a1.lemma));
+    add(Group::Tag, mix(mix(b2.tag, b1.tag), capital));
+    add(Group::Shape, mix(mix(b1.shape, a1.shape), capital));
+}
+
+/// The run of capitals that a token is in: what stands before it, its ends, what stands after it.
+#[inline(always)]
+fn of_run<S: Sink>(w: &Word, [left, first, last, right]: [&Word; 4], length: u32, sink: &mut S) {
+    let mut template = 64;
+    let mut add = |group: Group, value: u32| {
+        template += 1;
+        sink.add(feature(group, template, value));
+    };
+    add(Group::Run, mix(length, w.shape));
+    add(Group::Run, mix(length, mix(left.tag, right.tag)));
+    add(Group::Run, mix(left.lemma, length));
+    add(Group::Run, mix(right.lemma, length));
+    add(Group::Run, mix(mix(first.class, last.class), length));
+    add(Group::Run, mix(first.lemma, length >> 3));
+    add(Group::Run, mix(last.lemma, length >> 3));
+    add(Group::Table, mix(first.hint, length >> 3));
+    add(Group::Table, mix(first.hint, mix(length >> 3, w.class)));
+    add(Group::Table, left.hint);
+    add(Group::Table, right.hint);
+    add(Group::Table, mix(left.hint, length));
+    add(Group::Table, mix(right.hint, length));
+    add(Group::Table, mix(mix(first.hint, last.hint), length));
+}
+
+/// What the article shows of it elsewhere.
+#[inline(always)]
+fn of_article<S: Sink>(w: &Word, [before, known, after]: [u32; 3], sink: &mut S) {
+    let mut template = 96;
+    let mut add = |value: u32| {
+        template += 1;
+        sink.add(feature(Group::Article, template, value));
+    };
+    add(mix(known, w.shape));
+    add(mix(before, known));
+    add(mix(after, known));
 }

@@ -5,8 +5,8 @@
 //! order give the same weights each time on one machine.
 
 use super::corpus::{Article, Source};
-use crate::names::features::{Features, GROUPS, Group, ROWS};
-use crate::names::model::{LABELS, Model, allowed, begins};
+use crate::names::features::{Features, GROUPS, Group, ROWS, View};
+use crate::names::model::{LABELS, Model, allowed, begins, is_inside};
 use crate::reading::Reading;
 
 /// Labels and one place to spare, so that a row is whole vectors.
@@ -36,7 +36,7 @@ pub struct Example {
 impl Example {
     /// An article as read.
     #[must_use]
-    pub fn new(reading: &Reading<'_>, article: &Article, features: Features) -> Self {
+    pub fn new(reading: &Reading<'_>, article: &Article, view: &View, without: &[Group]) -> Self {
         let mut labels = vec![0; reading.len()];
         for &(start, end, kind) in &article.names {
             let inside = reading.layout().tokens.iter().enumerate();
@@ -45,15 +45,21 @@ impl Example {
                 labels[at] = begins(kind) + usize::from(n > 0);
             }
         }
-        let clear = |s: &&crate::text::Sentence| {
-            let span = reading.span(s.tokens);
+        let clear = |part: &core::ops::Range<usize>| {
+            let sentence = reading.sentence(reading.sentence_of(part.start.into()));
+            let span = reading.span(sentence.tokens);
             !article.unclear.iter().any(|&(a, b)| a < span.end as usize && (span.start as usize) < b)
         };
-        let lesson = |s: &crate::text::Sentence| Lesson {
-            start: s.tokens.start.index(),
-            labels: labels[s.tokens.indices()].to_vec(),
+        let lesson = |part: core::ops::Range<usize>| {
+            let (start, mut labels) = (part.start, labels[part].to_vec());
+            // A name that begins before the part begins with it.
+            if is_inside(labels[0]) {
+                labels[0] -= 1;
+            }
+            Lesson { start, labels }
         };
-        let lessons = reading.sentences().iter().filter(clear).map(lesson).collect();
+        let lessons = view.parts().filter(clear).map(lesson).collect();
+        let features = Features::new(view, without);
         Example { features, second: Features::default(), lessons, source: article.source, weight: 1.0 }
     }
 }
@@ -315,6 +321,16 @@ impl Learned {
         for &row in rows {
             sum.iter_mut().zip(&self.rows[row as usize]).for_each(|(s, w)| *s += w);
         }
+        sum
+    }
+
+    /// The mean of what several seeds learned: each knows rare features by chance, together they know them better.
+    #[must_use]
+    pub fn mean(all: Vec<Learned>) -> Learned {
+        let count = all.len().max(1) as f32;
+        let mut sum = zeros(ROWS);
+        all.iter().for_each(|one| sum.add(one));
+        sum.scale(1.0 / count);
         sum
     }
 
