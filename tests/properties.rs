@@ -156,6 +156,15 @@ fn articles_and_their_variants() {
     }
 }
 
+/// What fuzzing found: texts that once left an index below nought or a letter cut in two.
+#[test]
+fn texts_that_fuzzing_found() {
+    // A lone mark opens the text and its reporting clause follows.
+    check("\"Most jest zamknięty - poinformował wójt na Twitterze. Rzecznik gminy milczy.");
+    check("\"");
+    check("” – powiedział wójt.");
+}
+
 /// Every mark of the example dropped, doubled, or swapped for another, one at a time.
 #[test]
 fn every_mark_of_the_example_damaged() {

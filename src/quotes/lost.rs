@@ -74,6 +74,9 @@ fn reported_after(
     covered: &[bool],
 ) -> Option<Draft> {
     let (start, end) = sentences[n];
+    if mark == start {
+        return None;
+    }
     let inner = (start..mark).any(|i| covered[i] || scene.is_mark(i) && scene.partner(i).is_none());
     let name = scene.capital(mark - 1) && !matches!(scene.kind(mark + 1), TokenKind::Dash(_));
     if inner || !scene.has_finite(start, mark) || name {
