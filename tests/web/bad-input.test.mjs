@@ -1,24 +1,12 @@
 // What bad input gets at the browser's door: the rows of the README's table. An analysis cannot fail; options can.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { start } from "./browser.mjs";
+import { test } from "node:test";
+import { onePage } from "./browser.mjs";
 
-let browser, server, page;
-
-before(async () => {
-  let address;
-  ({ server, address, browser } = await start());
-  page = await browser.newPage();
-  await page.goto(address);
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const held = onePage();
 
 /** What each of the calls gives: its analysis, or `{message}` of its exception. */
-const tries = (calls) => page.evaluate(async (calls) => {
+const tries = (calls) => held.page.evaluate(async (calls) => {
   const { analyze } = await import("./lib/index.js");
   return Promise.all(calls.map(([text, options]) => analyze(text, options).catch(({ message }) => ({ message }))));
 }, calls);

@@ -1,4 +1,5 @@
 // What every browser test starts with: dist/ served under its policy, and a headless Chromium that asks nobody else.
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { POLICY, serve } from "../../www/tools/serve.mjs";
@@ -18,6 +19,21 @@ export const launch = () => chromium.launch({
 export async function start(options) {
   const [{ server, address }, browser] = await Promise.all([serve(`${root}dist`, 0, options), launch()]);
   return { server, address, browser };
+}
+
+/** For a test file that one page of the site is enough for: `page` is open while its tests run. */
+export function onePage() {
+  const held = {};
+  before(async () => {
+    Object.assign(held, await start());
+    held.page = await held.browser.newPage();
+    await held.page.goto(held.address);
+  });
+  after(async () => {
+    await held.browser?.close();
+    held.server?.close();
+  });
+  return held;
 }
 
 /** A new page that writes down what it asks for (`requests`) and what goes wrong (`problems`). */

@@ -1,26 +1,14 @@
 // Ten thousand analyses in one instance: memory stays where it was, the last is as quick as the first, all are the same.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { root, start } from "./browser.mjs";
+import { test } from "node:test";
+import { onePage, root } from "./browser.mjs";
 
 const example = readFileSync(`${root}www/example.txt`, "utf8");
-let browser, server, page;
-
-before(async () => {
-  let address;
-  ({ server, address, browser } = await start());
-  page = await browser.newPage();
-  await page.goto(address);
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const held = onePage();
 
 test("ten thousand analyses leave the instance as it was", { timeout: 300_000 }, async () => {
-  const { bytes, same, quickest } = await page.evaluate(async (text) => {
+  const { bytes, same, quickest } = await held.page.evaluate(async (text) => {
     const pkg = await import("./pkg/cytat.js");
     const { memory } = await pkg.default();
     const first = JSON.stringify(pkg.analyze(text, null));

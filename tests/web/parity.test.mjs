@@ -2,24 +2,12 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { root, start } from "./browser.mjs";
+import { test } from "node:test";
+import { onePage, root } from "./browser.mjs";
 
 const read = (path) => readFileSync(`${root}${path}`, "utf8");
 const example = read("www/example.txt");
-let browser, server, page;
-
-before(async () => {
-  let address;
-  ({ server, address, browser } = await start());
-  page = await browser.newPage();
-  await page.goto(address);
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const held = onePage();
 
 /** The texts that the Rust tests read: inline marks stay in, they are text like any other. */
 function texts() {
@@ -40,7 +28,7 @@ test("native and browser print the same analysis", async () => {
   const native = spawnSync("cargo", args, { cwd: root, input, encoding: "utf8", maxBuffer: 1 << 28 });
   assert.equal(native.status, 0, native.stderr);
   const expected = native.stdout.trim().split("\n").map((line) => { const { id, ...rest } = JSON.parse(line); return rest; });
-  const got = await page.evaluate(async (texts) => {
+  const got = await held.page.evaluate(async (texts) => {
     const { analyze } = await import("./lib/index.js");
     return Promise.all(texts.map((text) => analyze(text, { date: "2022-01-12", tokens: true })));
   }, all);
