@@ -2,7 +2,7 @@
 //!
 //! A vocative that looks like the nominative of the same reading is no candidate. Invariant: at least one a form.
 
-use super::features::{Word, word};
+use super::word::{Word, word};
 use crate::morphology::analysis::{Analysis, Morphology};
 use crate::morphology::hash::hash;
 use crate::morphology::tag::{Case, Category, Number, Tag};

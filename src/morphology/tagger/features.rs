@@ -5,34 +5,10 @@
 //! of hash maps or on addresses.
 
 use super::candidate::Candidates;
-use crate::morphology::analysis::{Analysis, Source};
-use crate::morphology::hash::{hash, mix};
+use super::word::{Word, full};
+use crate::morphology::analysis::Analysis;
+use crate::morphology::hash::mix;
 use crate::morphology::tag::{Case, Pos, Tag};
-
-/// What a form shows whatever is chosen.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Word {
-    lower: u32,
-    suffix: u32,
-    /// All its candidates' tags together.
-    choices: u32,
-    shape: u32,
-    /// How common the commonest of its candidates is.
-    usage: u8,
-}
-
-/// What a form with these candidates shows.
-pub(super) fn word(form: &str, lower: &str, candidates: &[Analysis]) -> Word {
-    let mut letters = form.chars();
-    let capital = letters.next().is_some_and(char::is_uppercase);
-    let all = capital && letters.next().is_some_and(char::is_uppercase);
-    let ending = lower.char_indices().rev().nth(2).map_or(lower, |(at, _)| &lower[at..]);
-    let choices = candidates.iter().fold(0u32, |sum, c| sum.wrapping_add(mix(77, full(c.tag))));
-    let guessed = candidates.iter().any(|c| c.source == Source::Guesser);
-    let shape = u32::from(capital) | u32::from(all) << 1 | u32::from(guessed) << 2;
-    let usage = candidates.iter().map(|c| c.usage).max().unwrap_or(0);
-    Word { lower: hash(lower), suffix: hash(ending), choices, shape, usage }
-}
 
 /// Gives `add` what a candidate shows wherever its form stands.
 pub(super) fn own(word: Word, c: &Analysis, lemma: u32, mut add: impl FnMut(u32)) {
@@ -51,12 +27,6 @@ pub(super) fn own(word: Word, c: &Analysis, lemma: u32, mut add: impl FnMut(u32)
     let usage = u32::from(c.usage) | u32::from(word.usage) << 2;
     add(mix(mix(36, usage), mix(pos, word.shape)));
     add(mix(mix(37, usage), core));
-}
-
-/// All of a tag that is chosen.
-#[inline]
-fn full(tag: Tag) -> u32 {
-    tag.bits() & 0x03ff_ffff
 }
 
 /// Part of speech, number and case.

@@ -11,5 +11,6 @@ mod model;
 mod settle;
 #[cfg(feature = "train")]
 pub mod train;
+mod word;
 
 pub use model::Tagger;
