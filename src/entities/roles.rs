@@ -292,10 +292,7 @@ impl<'s, 'a> Search<'s, 'a> {
         }
         let others = body.others().filter_map(|o| self.bodies.get(o).copied());
         let named = body.others().filter(|o| o.starts_with(char::is_uppercase));
-        let by_name = named.filter_map(|o| {
-            let names = scene.names.iter().position(|n| n.lemma == o)?;
-            Some(scene.entity_of[names])
-        });
+        let by_name = named.filter_map(|o| scene.named(o));
         // One firm is called `firma`, `spółka`, `koncern` in turn; one paper `dziennik`, `gazeta`.
         let kin = |noun: &&&'a str| scene.lexis.functions.body(noun).is_some_and(|b| b.class == body.class);
         let alike = matches!(body.class, BodyClass::Firm | BodyClass::Medium | BodyClass::School);

@@ -8,6 +8,7 @@ use crate::names::{Kind, NameMention};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
+use rustc_hash::FxHashMap;
 
 /// The text with its names joined to entities.
 pub(super) struct Scene<'a> {
@@ -20,6 +21,8 @@ pub(super) struct Scene<'a> {
     pub kinds: &'a [Kind],
     /// One more than the name at each token; 0 for none.
     name_at: Vec<u32>,
+    /// The entity of the first name with each base form.
+    first_named: FxHashMap<&'a str, usize>,
 }
 
 impl<'a> Scene<'a> {
@@ -31,15 +34,22 @@ impl<'a> Scene<'a> {
         lexis: &'a Lexis,
     ) -> Self {
         let mut name_at = vec![0; reading.len()];
+        let mut first_named = FxHashMap::default();
         for (at, name) in names.iter().enumerate() {
             name_at[name.tokens.indices()].fill(at as u32 + 1);
+            first_named.entry(name.lemma.as_str()).or_insert(entity_of[at]);
         }
-        Scene { reading, lexis, names, entity_of, kinds, name_at }
+        Scene { reading, lexis, names, entity_of, kinds, name_at, first_named }
     }
 
     /// The name that the token lies in.
     pub(super) fn name(&self, token: TokenId) -> Option<usize> {
         (*self.name_at.get(token.index())? as usize).checked_sub(1)
+    }
+
+    /// The entity that is first named so, in the nominative.
+    pub(super) fn named(&self, lemma: &str) -> Option<usize> {
+        self.first_named.get(lemma).copied()
     }
 
     /// The person whose name the token lies in.
