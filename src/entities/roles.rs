@@ -39,14 +39,7 @@ pub(super) fn roles(
     genders: &[Option<bool>],
 ) -> Vec<(TokenRange, usize)> {
     let mut taken = vec![false; scene.reading.len()];
-    let mut search = Search {
-        scene,
-        genders,
-        of_row: FxHashMap::default(),
-        heads: Vec::new(),
-        people: Vec::new(),
-        ..Search::new(scene)
-    };
+    let mut search = Search { genders, ..Search::new(scene) };
     for description in descriptions {
         taken[description.tokens.indices()].fill(true);
         search.learn(description);
