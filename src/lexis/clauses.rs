@@ -77,19 +77,26 @@ impl ClauseWord {
 #[derive(Clone, Debug, Default)]
 pub struct Clauses {
     words: Table<u32>,
+    /// Adverbials of two words.
+    adverbials: Vec<(&'static str, &'static str)>,
 }
 
 impl Clauses {
     pub(super) fn embedded() -> Self {
         let mut words: FxHashMap<&'static str, u32> = FxHashMap::default();
+        let mut adverbials = Vec::new();
         for line in lines(include_str!("clause_words.tsv")) {
             let mut fields = line.split('\t');
+            if let Some(pairs) = line.strip_prefix("adverbial\t") {
+                adverbials.extend(pairs.split(", ").filter_map(|pair| pair.split_once(' ')));
+                continue;
+            }
             let Some(part) = fields.next().and_then(ClauseWord::of) else { continue };
             for word in fields.next().unwrap_or_default().split(' ') {
                 *words.entry(word).or_default() |= 1 << part as u32;
             }
         }
-        Clauses { words: Table::from(words) }
+        Clauses { words: Table::from(words), adverbials }
     }
 
     /// Whether the word in lower case does that.
@@ -101,5 +108,15 @@ impl Clauses {
     #[must_use]
     pub fn is(&self, lower: &str, part: ClauseWord) -> bool {
         self.words.get(lower).is_some_and(|parts| parts >> part as u32 & 1 == 1)
+    }
+
+    /// Whether the two words, in lower case, are an adverbial that looks like a noun phrase.
+    ///
+    /// ```
+    /// assert!(cytat::lexis::Lexis::embedded().clauses.is_adverbial("z", "kolei"));
+    /// ```
+    #[must_use]
+    pub fn is_adverbial(&self, first: &str, second: &str) -> bool {
+        self.adverbials.iter().any(|pair| *pair == (first, second))
     }
 }

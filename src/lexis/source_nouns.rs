@@ -28,6 +28,8 @@ pub enum SourceNoun {
     New,
     /// The name of a medium: `Reuters`.
     Media,
+    /// `firma`: the firm that the text is about.
+    Firm,
 }
 
 /// The table, by lemma.
@@ -49,6 +51,7 @@ impl SourceNouns {
                 "new" => SourceNoun::New,
                 "media" => SourceNoun::Media,
                 "whose" => SourceNoun::Whose,
+                "firm" => SourceNoun::Firm,
                 _ => SourceNoun::Event,
             };
             let split = if class == SourceNoun::Media { ", " } else { " " };

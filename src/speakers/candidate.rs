@@ -162,7 +162,7 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
 /// Whether an expression without a name can stand for the referent at all: a human noun for a person, a plural for many.
 fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent, subject: Tag) -> bool {
     let kind = match referent {
-        Referent::Entity(entity) => Some(scene.entities.entity(*entity).kind),
+        Referent::Entity(entity) => Some(scene.kind_of(*entity)),
         _ => None,
     };
     let of_phrase = match referent {
@@ -292,7 +292,7 @@ fn referents(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen) -> Vec<(Referent, 
             None => add(Referent::Spoken(member.name.clone()), member.subject),
         }
     }
-    let speaks = |e: EntityId| matches!(scene.entities.entity(e).kind, Kind::Person | Kind::Organization);
+    let speaks = |e: EntityId| matches!(scene.kind_of(e), Kind::Person | Kind::Organization);
     let before = scene.entities.mentions.partition_point(|m| m.tokens.start.index() < seen.anchor);
     let near = |m: &&crate::entities::Mention| m.tokens.start.index() + 200 >= seen.anchor;
     for mention in scene.entities.mentions[..before].iter().rev().take(14).take_while(near) {

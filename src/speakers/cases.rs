@@ -115,7 +115,7 @@ impl Chunker<'_, '_> {
         }
         match class {
             Some(SourceNoun::Medium) => return PhraseKind::Medium,
-            Some(SourceNoun::Institution) => return PhraseKind::Institution,
+            Some(SourceNoun::Institution | SourceNoun::Firm) => return PhraseKind::Institution,
             Some(SourceNoun::Document) => return PhraseKind::Document,
             Some(SourceNoun::Group) => return PhraseKind::Group,
             Some(SourceNoun::Time | SourceNoun::Event) => return PhraseKind::Circumstance,

@@ -90,6 +90,9 @@ impl Chunker<'_, '_> {
         if let Some(pronoun) = self.pronoun(at) {
             return Some(pronoun);
         }
+        if self.is_adverbial(at) {
+            return None;
+        }
         if let Some(one) = self.one_of(at, end, depth) {
             return Some(one);
         }
@@ -104,6 +107,14 @@ impl Chunker<'_, '_> {
         };
         self.complements(&mut phrase, end, depth);
         Some(phrase)
+    }
+
+    /// Whether the word ends an adverbial of several words that looks like a noun phrase: `z kolei`, `w tym`, `co ciekawe`.
+    fn is_adverbial(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |i| self.lower(i));
+        let after = if at + 1 < self.reading.len() { self.lower(at + 1) } else { "" };
+        let (clauses, word) = (&self.lexis.clauses, self.lower(at));
+        clauses.is_adverbial(before, word) || clauses.is_adverbial(word, after)
     }
 
     /// `jeden z posłów`, `jedna z uczestniczek spotkania`.
@@ -197,6 +208,8 @@ impl Chunker<'_, '_> {
             }
             match self.kind(i) {
                 TokenKind::Word => {}
+                // `w 2018 Ryanair`
+                TokenKind::Number if i + 1 < end && self.is_year(i) && self.name(i + 1).is_some() => return None,
                 TokenKind::Number => {
                     counted = true;
                     i += 1;
@@ -229,6 +242,8 @@ impl Chunker<'_, '_> {
             let next_nominal = i + 1 < end && (self.nominal(i + 1) || self.name(i + 1).is_some());
             match best.pos() {
                 Pos::Num => counted = true,
+                // `przewodniczący Rady`
+                Pos::Pact | Pos::Adj if self.is_post(i) => return Some((i, counted)),
                 Pos::Adj | Pos::Ppas | Pos::Pact if next_nominal || self.adjective_goes_on(i, end) => {}
                 Pos::Adj | Pos::Pact | Pos::Ppas => {
                     let noun = self.analyses(i).iter().any(|a| a.tag.is_noun());
@@ -236,7 +251,7 @@ impl Chunker<'_, '_> {
                     return (noun || human || self.capital(i) && i > at).then_some((i, counted));
                 }
                 Pos::Subst | Pos::Depr | Pos::Ger => return Some((i, counted)),
-                Pos::Adv if i > at && next_nominal => {}
+                Pos::Adv if next_nominal && (i > at || self.compares(i)) => {}
                 Pos::Ppron3 if next_nominal => {}
                 Pos::Ign => return Some((i, counted)),
                 Pos::Ppron12 | Pos::Siebie => return None,
@@ -259,6 +274,26 @@ impl Chunker<'_, '_> {
             i += 1;
         }
         None
+    }
+
+    /// Whether a participle is the name of a post: `przewodniczący`, `prowadzący`.
+    fn is_post(&self, at: usize) -> bool {
+        let mut analyses = self.analyses(at).iter();
+        analyses.any(|a| a.tag.pos() == Pos::Pact)
+            && self.analyses(at).iter().any(|a| {
+                (a.tag.is_noun() || a.tag.pos() == Pos::Adj)
+                    && self.lexis.functions.of_person(self.reading.morphology().lemma(a.lemma)).is_some()
+            })
+    }
+
+    fn is_year(&self, at: usize) -> bool {
+        self.lower(at).parse().is_ok_and(|year: u32| (1800..2100).contains(&year))
+    }
+
+    /// Whether an adverb compares the adjective after it: `najbardziej radykalni taksówkarze`.
+    fn compares(&self, at: usize) -> bool {
+        matches!(self.lower(at), "najbardziej" | "bardziej" | "najmniej" | "mniej" | "bardzo")
+            && self.best(at + 1).tag.is_adjective()
     }
 
     /// Whether a participle or adjective with its own complement goes on to a noun: `odpowiedzialna za to minister`.

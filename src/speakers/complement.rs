@@ -5,7 +5,7 @@
 use super::chunk::Chunker;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::{By, Mention};
-use crate::lexis::SourceNoun;
+use crate::lexis::{BodyClass, SourceNoun};
 use crate::morphology::{Case, Gender, Pos, Source, Tag};
 use crate::names::Kind;
 use crate::span::{TokenId, TokenRange};
@@ -130,7 +130,8 @@ impl Chunker<'_, '_> {
                 && (best.is_noun() || best.is_adjective())
                 && (best.case() != Some(Case::Nominative)
                     || self.inside_genitive(at, end)
-                    || phrase.kind == PhraseKind::Human && self.lexis.functions.is_function(self.lower(at)))
+                    || phrase.kind == PhraseKind::Human && self.lexis.functions.is_function(self.lower(at))
+                    || functional(phrase.kind) && self.titles_owner(at, end))
             {
                 let adjective = best.is_adjective();
                 let next = at + 1 < end && (self.name(at + 1).is_some() || genitive(at + 1) && self.nominal(at + 1));
@@ -185,6 +186,12 @@ impl Chunker<'_, '_> {
                 }
             }
             break;
+        }
+        if phrase.entity.is_none()
+            && let Some(stop) = self.participle(phrase, at, end, depth)
+        {
+            self.extend(phrase, stop);
+            at = stop;
         }
         if person {
             self.after_person(phrase, end, depth);
@@ -275,6 +282,13 @@ impl Chunker<'_, '_> {
     /// Whether a name stands beside the noun as its name: `agencja AP`, `spółka Nord Stream`.
     pub(super) fn apposed(&self, phrase: &Phrase, at: usize, mention: &Mention) -> bool {
         let form = mention.span.of(self.reading.text());
+        // `organizacja producentów ACEA`: a body of its own, unlike `biuro`, `zarząd`
+        let whole = self.lexis.functions.body(self.reading.lemma(phrase.head)).is_some_and(|b| {
+            matches!(b.class, BodyClass::Firm | BodyClass::Body | BodyClass::Party | BodyClass::Alliance)
+        });
+        if whole && at > phrase.head.index() + 1 && form == mention.lemma {
+            return true;
+        }
         if at != phrase.head.index() + 1 && self.analyses(at - 1).iter().all(|a| !a.tag.is_adjective()) {
             let complement = self.best(at - 1).tag.case() == Some(Case::Genitive) && form == mention.lemma;
             if complement && self.best(at).tag.case() != Some(Case::Genitive) && phrase.kind == PhraseKind::Institution
@@ -319,6 +333,15 @@ impl Chunker<'_, '_> {
             && self.lexis.functions.is_function(self.reading.lemma(TokenId::from(at)))
             && person.is_some_and(|m| {
                 self.mention_kind(m) == Kind::Person && self.open_name(at + 1, at + 1, m).genitive == Fit::No
+            })
+    }
+
+    /// Whether a function that does not decline stands before a woman's name in the genitive: `kancelaria premier Anny Nowak`.
+    fn titles_owner(&self, at: usize, end: usize) -> bool {
+        let person = if at + 1 < end { self.name(at + 1) } else { None };
+        self.lexis.functions.is_function(self.lower(at))
+            && person.is_some_and(|m| {
+                self.mention_kind(m) == Kind::Person && self.open_name(at + 1, at + 1, m).genitive != Fit::No
             })
     }
 

@@ -295,7 +295,7 @@ pub fn referent(
         Referent::Entity(e) => Some(*e),
         _ => None,
     };
-    let kind = entity.map(|e| scene.entities.entity(e).kind);
+    let kind = entity.map(|e| scene.kind_of(e));
     out.push(match kind {
         Some(Kind::Person) => F::ReferentPerson,
         Some(Kind::Organization) => F::ReferentOrganization,
@@ -421,12 +421,12 @@ fn mentions(scene: &Scene<'_, '_>, seen: &Seen, entity: EntityId, out: &mut Vec<
     if scene.level[at.index()] != OUTSIDE {
         out.push(F::LastQuoted);
     }
-    let kind = scene.entities.entity(entity).kind;
+    let kind = scene.kind_of(entity);
     let next = scene.entities.mentions.partition_point(|m| m.tokens.start <= at);
     let between = scene.entities.mentions[next..].iter().take_while(|m| m.tokens.start.index() < seen.anchor).take(40);
     let mut nearest = true;
     let mut agreeing = true;
-    for other in between.filter(|m| m.entity != entity && scene.entities.entity(m.entity).kind == kind) {
+    for other in between.filter(|m| m.entity != entity && scene.kind_of(m.entity) == kind) {
         if seen.ids.contains(&scene.level[other.tokens.start.index()]) {
             continue;
         }

@@ -15,7 +15,9 @@ pub mod feature;
 mod features;
 pub mod model;
 pub mod naming;
+mod owner;
 mod phrase;
+mod postmodifier;
 pub mod scene;
 mod standing;
 #[cfg(feature = "train")]

@@ -33,6 +33,9 @@ pub fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
     if let Some(title) = phrase.title {
         return scene.reading.span(title).of(scene.reading.text()).to_owned();
     }
+    if let Some(name) = super::owner::in_full(scene, phrase) {
+        return name;
+    }
     let core = match phrase.kind {
         // `rosyjski Gazprom`
         PhraseKind::OtherName => TokenRange::new(phrase.head.index(), phrase.core.end.index()),

@@ -122,7 +122,7 @@ impl<'a, 't> Scene<'a, 't> {
             }
             let acronym = entities.entity(entity).name.chars().all(|c| c.is_uppercase());
             let adjective = phrase.core.start < phrase.head && reading.best(phrase.core.start).tag.is_adjective();
-            if acronym && adjective && phrase.kind == PhraseKind::Organization {
+            if acronym && adjective && phrase.head_kind.is_none() && phrase.kind == PhraseKind::Organization {
                 display.entry(entity).or_insert_with(|| naming::lowered(reading, phrase.core));
             }
             let described_by_head = reading.best(phrase.head).lemma;
@@ -143,8 +143,8 @@ impl<'a, 't> Scene<'a, 't> {
             }
         }
         let ranked = |kind: Kind| {
-            let mut ids: Vec<EntityId> =
-                (0..entities.entities.len()).map(EntityId::from).filter(|&e| entities.entity(e).kind == kind).collect();
+            let of_kind = |e: &EntityId| kind == kind_of(entities, &media, *e);
+            let mut ids: Vec<EntityId> = (0..entities.entities.len()).map(EntityId::from).filter(of_kind).collect();
             ids.sort_by_key(|&e| (core::cmp::Reverse(entities.entity(e).mentions.len()), e));
             ids
         };
@@ -272,6 +272,12 @@ impl<'a, 't> Scene<'a, 't> {
         before.iter().rev().find(finite).or_else(|| after.iter().find(finite))
     }
 
+    /// What an entity is as a source: a paper that publishes is an organisation here.
+    #[must_use]
+    pub fn kind_of(&self, entity: EntityId) -> Kind {
+        kind_of(self.entities, &self.media, entity)
+    }
+
     /// Whether the headline or lead names a person.
     #[must_use]
     pub fn person_in_lead(&self) -> bool {
@@ -319,6 +325,13 @@ impl<'a, 't> Scene<'a, 't> {
             None if self.women.contains(&id) => tag.with(Gender::F),
             None => tag,
         }
+    }
+}
+
+fn kind_of(entities: &Entities, media: &BTreeSet<EntityId>, entity: EntityId) -> Kind {
+    match entities.entity(entity).kind {
+        Kind::Product if media.contains(&entity) => Kind::Organization,
+        kind => kind,
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn standing(
         out.push(F::PhraseNew);
     }
     let Some(entity) = entity else { return };
-    let kind = scene.entities.entity(entity).kind;
+    let kind = scene.kind_of(entity);
     let medium = scene.media.contains(&entity);
     if phrase.kind == PhraseKind::Medium {
         out.push(if medium { F::MediumFits } else { F::MediumClashes });

@@ -13,10 +13,12 @@ mod phrase;
 mod word;
 
 use super::mention::NameMention;
-use crate::lexis::{Functions, GivenNames, Lexis};
+use crate::lexis::{Functions, GivenNames, Lexis, Speech};
 use crate::morphology::{Analysis, Source};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
+use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 use word::{Sort, Words};
 
 /// The base form of every mention, in their order; mentions help each other.
@@ -29,7 +31,32 @@ pub fn base_forms(reading: &Reading<'_>, mentions: &[NameMention], lexis: &Lexis
         }
     }
     words.count();
-    mentions.iter().map(|m| phrase::base(reading, m.tokens, Some(m.kind), &words, &lexis.functions)).collect()
+    let base = |m: &NameMention| phrase::base(reading, m.tokens, Some(m.kind), &words, &lexis.functions, &lexis.speech);
+    let mut bases: Vec<String> = mentions.iter().map(base).collect();
+    agree(reading, mentions, &mut bases);
+    bases
+}
+
+/// Gives mentions of one spelling one base form: the commonest, of two the one that is spelt like the mention.
+fn agree(reading: &Reading<'_>, mentions: &[NameMention], bases: &mut [String]) {
+    let key = |m: &NameMention| (m.span.of(reading.text()), Sort::of(Some(m.kind)));
+    let mut found: FxHashMap<(&str, Sort), Vec<(usize, usize)>> = FxHashMap::default();
+    for (at, mention) in mentions.iter().enumerate() {
+        let counts = found.entry(key(mention)).or_default();
+        match counts.iter_mut().find(|(first, _)| bases[*first] == bases[at]) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((at, 1)),
+        }
+    }
+    found.retain(|_, counts| counts.len() > 1);
+    for (at, mention) in mentions.iter().enumerate().filter(|_| !found.is_empty()) {
+        let Some(counts) = found.get(&key(mention)) else { continue };
+        let rank = |&&(first, count): &&(usize, usize)| (count, bases[first] == key(mention).0, Reverse(first));
+        let best = counts.iter().max_by_key(rank).map_or(at, |(first, _)| *first);
+        if bases[best] != bases[at] {
+            bases[at] = bases[best].clone();
+        }
+    }
 }
 
 /// The noun phrase in the nominative: `rzecznikiem ministerstwa` is `rzecznik ministerstwa`.
@@ -42,7 +69,7 @@ pub fn nominative(reading: &Reading<'_>, range: TokenRange) -> String {
     for token in range.iter() {
         words.add(reading, token, Sort::Thing);
     }
-    phrase::base(reading, range, None, &words, &Functions::default())
+    phrase::base(reading, range, None, &words, &Functions::default(), &Speech::default())
 }
 
 /// Whether a token may be a form of a word in the nominative: by the lexicon, or by its ending.

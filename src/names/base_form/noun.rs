@@ -79,6 +79,7 @@ const OTHER: Rows<'_> = &[
     ("cza", "cze"),
     ("ża", "że"),
     ("ca", "ce"),
+    ("dza", "dze"),
     ("a", "y"),
     ("nie", "nia"),
     ("ie", "ia"),

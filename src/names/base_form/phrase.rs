@@ -6,7 +6,7 @@
 use super::adjective;
 use super::context::{self, Evidence};
 use super::word::{Choice, Sort, Words};
-use crate::lexis::Functions;
+use crate::lexis::{Functions, Speech};
 use crate::morphology::{Case, Gender, Number, Tag};
 use crate::names::Kind;
 use crate::reading::Reading;
@@ -112,11 +112,12 @@ pub(super) fn base(
     kind: Option<Kind>,
     words: &Words<'_>,
     functions: &Functions,
+    speech: &Speech,
 ) -> String {
     let sort = Sort::of(kind);
     let choices = range.iter().map(|token| Word::new(reading, token, words.of(reading, token, sort)));
     let phrase = Phrase { reading, words: choices.collect(), sort };
-    let evidence = context::evidence(reading, range, kind, functions);
+    let evidence = context::evidence(reading, range, kind, functions, speech);
     let best = if sort == Sort::Person { phrase.best_person(&evidence) } else { phrase.best_thing(&evidence) };
     phrase.spell(best)
 }

@@ -339,8 +339,8 @@ fn as_it_stands<'r>(form: &'r str, sort: Sort, more: i32, out: &mut Vec<Choice<'
             push(of_all_genders(oblique()), if form.ends_with('u') { 11 } else { 5 });
         }
         Some('e' | 'i' | 'y') => {
-            push(of_all_genders(nominative), if person { 4 } else { 7 });
-            push(oblique().with(Gender::F), 7);
+            push(of_all_genders(nominative), odd + if person { 4 } else { 7 });
+            push(oblique().with(Gender::F), odd + 7);
             push(men(oblique()), if form.ends_with('e') { 11 } else { 16 });
         }
         _ => {

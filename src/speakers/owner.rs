@@ -1,0 +1,72 @@
+//! Names a noun in full whose complement only points at somebody: `jego eksperci`, `zarząd firmy`, `rzecznik tej spółki`.
+//!
+//! The complement gives way to the name that it stands for, in the genitive as the text has it. Invariant: changes nothing
+//! where the entities do not know whom it means. Source: the project's annotation guidelines, field `name`.
+
+use super::naming::lowered;
+use super::phrase::Phrase;
+use super::scene::Scene;
+use crate::entities::{By, Mention};
+use crate::lexis::SourceNoun;
+use crate::morphology::Case;
+use crate::span::{EntityId, TokenId, TokenRange};
+
+/// The name of the phrase with its owner's in place of what stands for it.
+pub(super) fn in_full(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<String> {
+    let core = phrase.core;
+    let possessive = matches!(scene.lower(core.start.index()), "jego" | "jej" | "ich");
+    let from = scene.entities.mentions.partition_point(|m| m.tokens.start < core.start);
+    let inside = scene.entities.mentions[from..].iter().take_while(|m| m.tokens.start < core.end);
+    let stands = |m: &&Mention| match m.by {
+        By::Pronoun => possessive && m.tokens.start == core.start,
+        By::Role => m.tokens.start > phrase.head && m.tokens.end == core.end,
+        _ => false,
+    };
+    let (owner, rest) = match inside.clone().find(stands) {
+        Some(owner) if owner.by == By::Pronoun => {
+            (owner.entity, TokenRange::new(core.start.index() + 1, core.end.index()))
+        }
+        Some(owner) => (owner.entity, before(scene, phrase, owner.tokens.start)),
+        None if inside.clone().next().is_none() => {
+            let last = TokenId(core.end.0.saturating_sub(1));
+            (firm(scene, phrase, last)?, before(scene, phrase, last))
+        }
+        None => return None,
+    };
+    let one = inside.filter(|m| m.by != By::Pronoun || m.tokens.start == core.start).count() <= 1;
+    (one && !rest.is_empty()).then(|| format!("{} {}", lowered(scene.reading, rest), genitive(scene, owner)))
+}
+
+/// The phrase up to the complement, without what points at it: `rzecznik [tej] spółki`.
+fn before(scene: &Scene<'_, '_>, phrase: &Phrase, complement: TokenId) -> TokenRange {
+    let points = |t: TokenId| matches!(scene.reading.lemma(t), "ten" | "sam");
+    let mut stop = complement;
+    while stop.index() > phrase.head.index() + 1 && points(TokenId(stop.0 - 1)) {
+        stop = TokenId(stop.0 - 1);
+    }
+    TokenRange::new(phrase.core.start.index(), stop.index())
+}
+
+/// The firm that the text is about, when the last word is no more than `firmy`, and some firm was named before.
+fn firm(scene: &Scene<'_, '_>, phrase: &Phrase, last: TokenId) -> Option<EntityId> {
+    let bare = last > phrase.head && scene.lexis.source_nouns.get(scene.reading.lemma(last)) == Some(SourceNoun::Firm);
+    let owner = scene.organizations.iter().copied().find(|e| !scene.media.contains(e)).filter(|_| bare)?;
+    let mentions = &scene.entities.entity(owner).mentions;
+    let first = mentions.first().map(|&m| scene.entities.mention(m).tokens.start)?;
+    (mentions.len() > 1 && first < phrase.tokens.start).then_some(owner)
+}
+
+/// The entity's name in the genitive, as the text has it; its name as it is when the text never has it.
+fn genitive<'a>(scene: &'a Scene<'_, '_>, entity: EntityId) -> &'a str {
+    let reading = scene.reading;
+    let entity = scene.entities.entity(entity);
+    let mut named = entity.mentions.iter().map(|&m| scene.entities.mention(m)).filter(|m| m.by == By::Name);
+    let owns = |m: &&Mention| {
+        let best = reading.best(m.tokens.start).tag.case();
+        let can = |t: TokenId| reading.analyses(t).iter().any(|a| a.tag.can_be(Case::Genitive));
+        let other = matches!(best, Some(Case::Dative | Case::Instrumental | Case::Locative));
+        let form = m.span.of(reading.text());
+        m.lemma == entity.name && form != m.lemma && !other && m.tokens.iter().any(can)
+    };
+    named.find(owns).map_or(entity.name.as_str(), |m| m.span.of(reading.text()))
+}

@@ -1,0 +1,43 @@
+//! Participles after a noun that say who of many is meant: `kobiety zainteresowane studiami`, `ludzie biorący udział w marszu`.
+//!
+//! Only after plurals: `poseł zapytany o ustawę` is one already. Invariant: never past the end it was given, nor over a
+//! comma or finite verb. Source: Polish participial attributes.
+
+use super::chunk::Chunker;
+use super::phrase::{Phrase, PhraseKind};
+use crate::lexis::ClauseWord;
+use crate::morphology::{Number, Pos, Tag};
+use crate::text::TokenKind;
+
+/// How many complements a participle takes at most.
+const COMPLEMENTS: usize = 4;
+
+impl Chunker<'_, '_> {
+    /// One past the participle at `at` with its complements, when it belongs to the phrase.
+    pub(super) fn participle(&self, phrase: &Phrase, at: usize, end: usize, depth: usize) -> Option<usize> {
+        let many = matches!(phrase.kind, PhraseKind::Human | PhraseKind::Group | PhraseKind::Institution);
+        if at >= end || !many || depth > 0 || self.kind(at) != TokenKind::Word {
+            return None;
+        }
+        let head = self.open(phrase.core.start.index(), phrase.head.index()).any;
+        let fits = |t: Tag| matches!(t.pos(), Pos::Pact | Pos::Ppas) && t.can_be(Number::Plural) && t.agrees_with(head);
+        let says = self.lexis.speech.word(self.lower(at)).is_some()
+            || self.lexis.clauses.is(self.lower(at), ClauseWord::Asked);
+        if says || !head.can_be(Number::Plural) || !self.analyses(at).iter().any(|a| fits(a.tag)) {
+            return None;
+        }
+        let mut stop = at + 1;
+        for _ in 0..COMPLEMENTS {
+            let next = if stop < end && self.lower(stop) == "się" { stop + 1 } else { stop };
+            let joins = next < end && matches!(self.lower(next), "i" | "oraz" | "czy" | "lub");
+            let preposition = next < end && self.best(next).tag.pos() == Pos::Prep;
+            let inner = next + usize::from(joins || preposition);
+            let Some(complement) = (inner < end).then(|| self.phrase(inner, end, depth + 1)).flatten() else {
+                stop = next;
+                break;
+            };
+            stop = complement.tokens.end.index();
+        }
+        Some(stop)
+    }
+}
