@@ -117,6 +117,6 @@ impl Clauses {
     /// ```
     #[must_use]
     pub fn is_adverbial(&self, first: &str, second: &str) -> bool {
-        self.adverbials.iter().any(|pair| *pair == (first, second))
+        self.adverbials.contains(&(first, second))
     }
 }

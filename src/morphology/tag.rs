@@ -348,6 +348,12 @@ impl Tag {
         Some(Tag(bits))
     }
 
+    /// The same with nothing said of its case.
+    #[must_use]
+    pub fn without_case(self) -> Tag {
+        Tag(self.0 & !(((1 << 7) - 1) << CASE))
+    }
+
     /// Whether number, case and gender can be the same.
     #[must_use]
     pub fn agrees_with(self, other: Tag) -> bool {

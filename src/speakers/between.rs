@@ -23,6 +23,8 @@ pub(super) fn between(
     let cue = seen.anchor;
     let level = scene.level[cue];
     let (mut words, mut commas, mut verbs) = (0, 0, 0);
+    // whether a relative pronoun can be the subject of its clause
+    let mut subject = false;
     let (mut quote, mut other, mut that, mut relative, mut colon, mut dash, mut preposition) =
         (false, false, false, None, false, false, false);
     for at in range.clone() {
@@ -42,7 +44,10 @@ pub(super) fn between(
                 preposition |= tag.pos() == Pos::Prep;
                 match scene.lower(at) {
                     "że" | "iż" | "żeby" | "aby" | "by" | "czy" => that = true,
-                    word if word.starts_with("któr") => relative = Some(at),
+                    word if word.starts_with("któr") => {
+                        relative = Some(at);
+                        subject = matches!(word, "który" | "która" | "które" | "którzy");
+                    }
                     _ => {}
                 }
             }
@@ -85,7 +90,8 @@ pub(super) fn between(
     flag(dash, F::DashBetween);
     flag(preposition, F::PrepositionBetween);
     if let Some(at) = relative {
-        let antecedent = before && at <= range.start + 2 && cue - at <= 5 && verbs == 0;
+        let parted = (at + 1..cue).any(|i| matches!(scene.kind(i), TokenKind::Comma | TokenKind::Dash(_)));
+        let antecedent = subject && before && !parted && at <= range.start + 2 && cue - at <= 5 && verbs == 0;
         flag(antecedent, F::Antecedent);
         flag(!antecedent, F::RelativeBetween);
     }

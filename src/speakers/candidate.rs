@@ -8,6 +8,7 @@ use super::feature::Feature;
 use super::features::{self, Seen};
 use super::model::{Context, slot};
 use super::phrase::{Fit, Phrase, PhraseKind};
+use super::referent;
 use super::scene::{Group, OUTSIDE, Scene};
 use crate::morphology::{Number, Tag};
 use crate::names::Kind;
@@ -64,6 +65,9 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     for &i in &around {
         let phrase = &scene.phrases[i];
         let own = features::mention(scene, quote, &seen, i, &around);
+        if !features::can_be_subject(scene, &seen, phrase) && !own.contains(&Feature::Antecedent) {
+            continue;
+        }
         let rule = rule(&seen, &own, phrase);
         let push = |out: &mut Vec<Candidate>, referent: Referent, more: Vec<Feature>, by: Context| {
             out.push(Candidate { mention: Some((i, i)), referent, rule, slots: slots(context, &own, by, &more) });
@@ -74,9 +78,14 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
             push(&mut out, Referent::Entity(entity), Vec::new(), Context::Any);
             continue;
         }
-        let by = if phrase.kind == PhraseKind::Pronoun { Context::ByPronoun } else { Context::ByNoun };
+        let by = match phrase.kind {
+            PhraseKind::Pronoun => Context::ByPronoun,
+            _ if phrase.core.end.index() > phrase.head.index() + 1 => Context::ByComplement,
+            _ if phrase.core.start < phrase.head => Context::ByAdjective,
+            _ => Context::ByNoun,
+        };
         if phrase.kind != PhraseKind::Pronoun {
-            let itself = features::itself(scene, phrase);
+            let itself = referent::itself(scene, phrase);
             push(&mut out, Referent::Phrase(i), itself, by);
         }
         let linked = super::standing::linked(scene, phrase);
@@ -94,17 +103,20 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         };
         if stands {
             for (referent, subject) in &referents {
-                if *referent == Referent::Phrase(i) || !can_stand(scene, phrase, referent, *subject) {
+                // one clause does not name somebody twice: `powiedział Nowakowi poseł`
+                let other = matches!(referent, Referent::Entity(e) if referent::in_clause(scene, &seen, *e));
+                if *referent == Referent::Phrase(i) || other || !can_stand(scene, phrase, referent, *subject) {
                     continue;
                 }
-                let more = features::referent(scene, cast, &seen, referent, *subject, Some(phrase));
+                let more = referent::referent(scene, cast, &seen, referent, *subject, Some(phrase));
                 push(&mut out, referent.clone(), more, by);
             }
         }
     }
     // one verb in the singular has one subject
     let single = seen.asks.can_be(Number::Singular) && !seen.asks.can_be(Number::Plural);
-    for (a, b) in coordinations(scene, &around).into_iter().filter(|_| !single) {
+    let subject = |i: usize| features::can_be_subject(scene, &seen, &scene.phrases[i]);
+    for (a, b) in coordinations(scene, &around).into_iter().filter(|&(a, _)| !single && subject(a)) {
         let mut own = features::mention(scene, quote, &seen, a, &around);
         let plural = seen.asks.can_be(Number::Plural);
         own.retain(|f| !matches!(f, Feature::Agrees | Feature::Clashes | Feature::Plausible));
@@ -129,7 +141,7 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     };
     let rival = features::own_subject(scene, &seen, &around);
     for (referent, subject) in &referents {
-        let mut more = features::referent(scene, cast, &seen, referent, *subject, None);
+        let mut more = referent::referent(scene, cast, &seen, referent, *subject, None);
         more.extend(rival);
         let slots = slots(context, &[], by, &more);
         out.push(Candidate { mention: None, referent: referent.clone(), rule, slots });
@@ -179,6 +191,8 @@ fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent, subjec
         return false;
     }
     match phrase.kind {
+        // a name that nobody found stands for nobody with another name
+        PhraseKind::OtherName => super::standing::alike(scene, phrase, referent),
         PhraseKind::Human => {
             !matches!(kind, Some(k) if k != Kind::Person) && of_phrase.is_none_or(|k| k == PhraseKind::Human)
         }
@@ -239,6 +253,17 @@ fn around(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen) -> Vec<usize> {
             && !quote.cue.is_some_and(|c| scene.phrases[i].tokens.contains(c.token))
     };
     let mut all: Vec<usize> = scene.phrases_in(range).filter(fits).collect();
+    // `jej zdaniem`, `według niego`: nobody else
+    let beside = |&i: &usize| {
+        let phrase = &scene.phrases[i];
+        let (start, end) = (phrase.tokens.start.index(), phrase.tokens.end.index());
+        phrase.kind == PhraseKind::Pronoun && (end == seen.anchor || start == seen.anchor + 1)
+    };
+    if seen.group == Group::Source
+        && let Some(pronoun) = all.iter().copied().find(beside)
+    {
+        return vec![pronoun];
+    }
     if all.len() > 24 {
         let anchor = seen.anchor;
         all.sort_by_key(|&i| (scene.phrases[i].tokens.start.index().abs_diff(anchor), i));

@@ -35,8 +35,12 @@ impl Chunker<'_, '_> {
         for analysis in self.analyses(head).iter().filter(|a| declines(a.tag)) {
             let mut tag = Some(analysis.tag);
             for &i in &adjectives {
-                let fits =
-                    |t: Tag| self.analyses(i).iter().filter(|a| a.tag.is_adjective()).find_map(|a| t.agreement(a.tag));
+                // every reading of the adjective that agrees: `niemieckie` of `firmy` is nominative and accusative
+                let readings = self.analyses(i).iter().filter(|a| a.tag.is_adjective());
+                let fits = |t: Tag| {
+                    let bits = readings.filter_map(|a| t.agreement(a.tag)).fold(0, |bits, t| bits | t.bits());
+                    Tag::from_bits(bits).filter(|_| bits != 0)
+                };
                 tag = tag.and_then(fits);
             }
             let Some(tag) = tag else { continue };

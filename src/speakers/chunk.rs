@@ -28,6 +28,13 @@ pub fn phrases(reading: &Reading<'_>, entities: &Entities, lexis: &Lexis, breaks
             }
             match chunker.phrase(at, end.min(at + LONGEST), 0) {
                 Some(phrase) => {
+                    let phrase = match chunker.antecedent(&phrase, end) {
+                        Some(start) => {
+                            out.extend(chunker.phrase(at, start, 0));
+                            chunker.phrase(start, end.min(start + LONGEST), 0).unwrap_or(phrase)
+                        }
+                        None => phrase,
+                    };
                     at = phrase.tokens.end.index().max(at + 1);
                     out.push(phrase);
                 }
@@ -114,7 +121,11 @@ impl Chunker<'_, '_> {
         let before = at.checked_sub(1).map_or("", |i| self.lower(i));
         let after = if at + 1 < self.reading.len() { self.lower(at + 1) } else { "" };
         let (clauses, word) = (&self.lexis.clauses, self.lower(at));
-        clauses.is_adverbial(before, word) || clauses.is_adverbial(word, after)
+        // `w tym gazety`, but `w tym kraju`
+        let goes_on = word == "tym"
+            && at + 1 < self.reading.len()
+            && self.analyses(at + 1).iter().any(|a| a.tag.is_noun() && a.tag.can_be(Case::Locative));
+        !goes_on && clauses.is_adverbial(before, word) || clauses.is_adverbial(word, after)
     }
 
     /// `jeden z posłów`, `jedna z uczestniczek spotkania`.
@@ -241,6 +252,8 @@ impl Chunker<'_, '_> {
             }
             let next_nominal = i + 1 < end && (self.nominal(i + 1) || self.name(i + 1).is_some());
             match best.pos() {
+                // `wysoki rangą dyplomata`
+                Pos::Adj if i + 2 < end && self.lower(i + 1) == "rangą" && self.nominal(i + 2) => i += 1,
                 Pos::Num => counted = true,
                 // `przewodniczący Rady`
                 Pos::Pact | Pos::Adj if self.is_post(i) => return Some((i, counted)),
@@ -298,9 +311,7 @@ impl Chunker<'_, '_> {
 
     /// Whether a participle or adjective with its own complement goes on to a noun: `odpowiedzialna za to minister`.
     pub(super) fn adjective_goes_on(&self, at: usize, end: usize) -> bool {
-        let adverb = at + 2 < end && self.best(at + 1).tag.pos() == Pos::Adv && self.nominal(at + 2);
-        let rank = at + 2 < end && self.lower(at + 1) == "rangą";
-        adverb || rank
+        at + 2 < end && self.best(at + 1).tag.pos() == Pos::Adv && self.nominal(at + 2)
     }
 
     /// Whether the token is the first of its sentence.
@@ -352,6 +363,7 @@ impl Chunker<'_, '_> {
                     _ if counted => PhraseKind::Group,
                     Kind::Person => PhraseKind::Person,
                     Kind::Organization => PhraseKind::Organization,
+                    Kind::Product if self.is_medium(mention) => PhraseKind::Organization,
                     Kind::Place => PhraseKind::Place,
                     _ => PhraseKind::OtherName,
                 },
@@ -366,6 +378,16 @@ impl Chunker<'_, '_> {
                 preposition: self.preposition(at),
                 counted,
             });
+        }
+        if let Some((surname, _)) = self.person_from(head, end) {
+            let given = self.open(at, head);
+            let mut named = self.headed(surname, surname, end, counted)?;
+            named.tokens = TokenRange::new(at, named.tokens.end.index());
+            named.core = named.tokens;
+            named.nominative = named.nominative.min(given.nominative);
+            named.genitive = named.genitive.min(given.genitive);
+            named.preposition = self.preposition(at);
+            return Some(named);
         }
         let open = self.open(at, head);
         let tokens = TokenRange::new(at, head + 1);
@@ -392,10 +414,29 @@ impl Chunker<'_, '_> {
         })
     }
 
+    /// Whether the name is that of a paper, station or portal.
+    fn is_medium(&self, mention: &Mention) -> bool {
+        self.lexis.source_nouns.get(&self.entities.entity(mention.entity).name) == Some(SourceNoun::Media)
+    }
+
+    /// The person whose name begins at `at`, or after a given name there that nobody found: `Petrem Nowakiem`.
+    pub(super) fn person_from(&self, at: usize, end: usize) -> Option<(usize, &Mention)> {
+        if self.name(at).is_some() || at + 1 >= end || self.kind(at) != TokenKind::Word || !self.capital(at) {
+            return None;
+        }
+        let unknown = self.analyses(at).iter().all(|a| a.source != Source::Lexicon);
+        let person = self.name(at + 1).filter(|m| self.mention_kind(m) == Kind::Person && m.tokens.len() == 1);
+        person.filter(|_| unknown && !self.opens(at)).map(|m| (at + 1, m))
+    }
+
     /// Whether a name says only where one person is from: `Francuz`.
     fn is_native(&self, mention: &Mention) -> bool {
         let best = self.reading.best(mention.tokens.start);
-        let inhabitant = self.reading.analyses(mention.tokens.start).iter().any(|a| a.class.has(NameClass::INHABITANT));
+        let inhabitant = self
+            .reading
+            .analyses(mention.tokens.start)
+            .iter()
+            .any(|a| a.source == Source::Lexicon && a.class.has(NameClass::INHABITANT));
         mention.tokens.len() == 1 && inhabitant && best.tag.number() == Some(Number::Singular)
     }
 

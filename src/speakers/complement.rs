@@ -46,6 +46,13 @@ impl Chunker<'_, '_> {
                 phrase.tokens = TokenRange::new(phrase.tokens.start.index(), at);
                 continue;
             }
+            // `prezydentem Ukrainy Petrem Nowakiem`
+            if phrase.kind == PhraseKind::Human
+                && self.person_from(at, end).is_some()
+                && self.open(at, at).genitive != Fit::Best
+            {
+                at += 1;
+            }
             // a name in apposition or as a complement
             if let Some(mention) = self.name(at).filter(|_| common) {
                 let stop = mention.tokens.end.index().min(end);
@@ -371,7 +378,7 @@ impl Chunker<'_, '_> {
         let institution = inner.kind == PhraseKind::Institution;
         let fits = match word {
             "od" | "ds" | "przy" => phrase.kind == PhraseKind::Human || place,
-            "do" => matches!(self.lower(at + 1), "spraw"),
+            "do" => matches!(self.lower(at + 1), "spraw") || phrase.kind == PhraseKind::Human && place,
             "w" | "we" => place || institution,
             "z" | "ze" => (place || institution) && phrase.kind == PhraseKind::Human,
             "na" => inner.kind == PhraseKind::Place && phrase.kind == PhraseKind::Human,

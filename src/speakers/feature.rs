@@ -311,4 +311,20 @@ features!(
     LinkedOther,
     /// The noun describes somebody else and not this one.
     DescribesOther,
+    /// A function that the text never gives this person: `sędzia`.
+    OtherFunction,
+    /// A noun that may stand for whoever was named last: `polityk`.
+    WideNoun,
+    /// A firm by the most general name, and the firm that the text is most about.
+    FirmOnTop,
+    /// A people or group.
+    ReferentMany,
+    /// One where the verb asks for many, or the other way round.
+    ClashesInNumber,
+    /// No mention of it stands as a subject.
+    NeverSubject,
+    /// Named beside the cue as another part of its clause: `powiedział Nowakowi`.
+    SameClause,
+    /// In what somebody was asked about: `pytany, czy wójt odejdzie, odparł`.
+    AskedAbout,
 );

@@ -1,18 +1,16 @@
-//! The reasons for and against a candidate, read off the text.
+//! The reasons for and against an expression as the subject of a cue, read off the text.
 //!
-//! Invariant: looks at no more than the tokens between the phrase and the cue, which are bounded.
+//! Invariant: looks at no more than the tokens between the phrase and the cue, which are bounded. Whom the expression
+//! means is another matter: `referent`.
 
 use super::between::between;
-use super::candidate::Referent;
-use super::cast::Cast;
 use super::feature::Feature;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, OUTSIDE, Scene};
-use super::standing::standing;
-use crate::morphology::{Gender, Number, Tag};
-use crate::names::Kind;
+use crate::lexis::ClauseWord;
+use crate::morphology::{Case, Gender, Number, Source, Tag};
 use crate::quotes::Quote;
-use crate::span::{EntityId, TokenId, TokenRange};
+use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
 /// What is the same for all candidates of a quotation.
@@ -32,9 +30,9 @@ pub struct Seen {
     /// Whether its sentence holds nothing else.
     pub whole: bool,
     /// The sentence of the anchor.
-    sentence: usize,
+    pub sentence: usize,
     /// First token of the anchor's paragraph.
-    paragraph: usize,
+    pub paragraph: usize,
 }
 
 impl Seen {
@@ -93,6 +91,36 @@ pub(super) fn agreement(subject: Tag, asks: Tag, counted: bool) -> Feature {
     if subject.agrees_with(asks) { Feature::Agrees } else { Feature::Clashes }
 }
 
+/// Whether one of them is a singular and the other a plural for certain.
+fn clash_in_number(subject: Tag, asks: Tag) -> bool {
+    let only = |t: Tag, is: Number, not: Number| t.can_be(is) && !t.can_be(not);
+    let (one, many) = (Number::Singular, Number::Plural);
+    only(subject, one, many) && only(asks, many, one) || only(subject, many, one) && only(asks, one, many)
+}
+
+/// Whether the lexicon knows all readings of the head, so that its cases are no guess.
+fn is_certain(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
+    phrase.entity.is_none()
+        || phrase.head_kind.is_some()
+        || scene
+            .reading
+            .analyses(phrase.head)
+            .iter()
+            .all(|a| a.source == Source::Lexicon && a.tag.is_noun() && !a.tag.can_be(Case::Nominative))
+}
+
+/// Whether a phrase can be the subject of the cue at all: no preposition's object is, but beside a participle of its own,
+/// and no noun that has no reading in the nominative. Names that the lexicon does not know are let in, since their cases are guessed.
+pub(super) fn can_be_subject(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -> bool {
+    let object = phrase.preposition.is_some_and(|p| scene.lower(p.index()) != "przez");
+    let oblique = phrase.nominative == Fit::No && is_certain(scene, phrase) && !phrase.counted;
+    match seen.group {
+        Group::Verb => !object && !oblique,
+        Group::Nonfinite => !object || phrase.tokens.end.index() == seen.anchor,
+        _ => true,
+    }
+}
+
 pub(super) fn plausible(phrase: &Phrase, asks: Tag) -> bool {
     phrase.nominative >= Fit::Unknown
         && phrase.preposition.is_none()
@@ -132,6 +160,9 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
         Fit::Best => F::GenitiveBest,
     });
     out.push(agreement(phrase.subject, seen.asks, phrase.counted));
+    if !phrase.counted && clash_in_number(phrase.subject, seen.asks) {
+        out.push(F::ClashesInNumber);
+    }
     if let Some(preposition) = phrase.preposition {
         out.push(match scene.lower(preposition.index()) {
             "przez" => F::AfterBy,
@@ -183,6 +214,9 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
     }
     let before = tokens.start.index() < cue;
     let range = if before { tokens.end.index()..cue } else { cue + 1..tokens.start.index() };
+    if before && asked_about(scene, sentence, phrase, cue) {
+        out.push(F::AskedAbout);
+    }
     between(scene, seen, i, before, range, around, &mut out);
     if likely {
         let rival = |&&o: &&usize| plausible(&scene.phrases[o], seen.asks);
@@ -209,6 +243,15 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
         }
     }
     out
+}
+
+/// Whether the sentence says before the phrase that somebody was asked, and parts the phrase from the cue by a comma.
+fn asked_about(scene: &Scene<'_, '_>, sentence: TokenRange, phrase: &Phrase, cue: usize) -> bool {
+    const NEAR: usize = 30;
+    let start = phrase.tokens.start.index();
+    let from = sentence.start.index().max(start.saturating_sub(NEAR));
+    let asked = (from..start).any(|i| scene.lexis.clauses.is(scene.lower(i), ClauseWord::Asked));
+    asked && (phrase.tokens.end.index()..cue).any(|i| scene.kind(i) == TokenKind::Comma)
 }
 
 /// Whether the cue has a subject of its own, so that it need not go back for one.
@@ -245,200 +288,4 @@ pub fn own_subject(scene: &Scene<'_, '_>, seen: &Seen, around: &[usize]) -> Opti
         far |= gap <= 12;
     }
     far.then_some(Feature::OwnSubjectFar)
-}
-
-/// The reasons for a phrase to mean nobody but itself.
-pub fn itself(scene: &Scene<'_, '_>, phrase: &Phrase) -> Vec<Feature> {
-    use Feature as F;
-    let mut out = vec![F::Itself];
-    if phrase.inside.is_some() {
-        out.push(F::ItselfHoldsName);
-    }
-    if phrase.is_plural() {
-        out.push(F::ItselfPlural);
-    }
-    if phrase.core.len() == 1 {
-        out.push(F::ItselfBare);
-    }
-    if phrase.indefinite {
-        out.push(F::ItselfNew);
-    }
-    let head = scene.reading.best(phrase.head).lemma;
-    let at = scene.phrases.partition_point(|p| p.tokens.start < phrase.tokens.start);
-    if scene.phrases[..at].iter().rev().take(200).all(|p| scene.reading.best(p.head).lemma != head) {
-        out.push(F::ItselfFirst);
-    }
-    match phrase.kind {
-        PhraseKind::Human => out.push(F::ItselfHuman),
-        PhraseKind::Medium | PhraseKind::Institution => out.push(F::ItselfBody),
-        _ => {}
-    }
-    let lemma = scene.reading.best(phrase.head).lemma;
-    if scene.described.range((lemma, EntityId(0))..).next().is_some_and(|d| d.0 == lemma) {
-        out.push(F::ItselfKnown);
-    }
-    out
-}
-
-/// The reasons for somebody from the context, whom the phrase stands for, if there is one.
-pub fn referent(
-    scene: &Scene<'_, '_>,
-    cast: &Cast,
-    seen: &Seen,
-    referent: &Referent,
-    subject: Tag,
-    phrase: Option<&Phrase>,
-) -> Vec<Feature> {
-    use Feature as F;
-    let mut out = vec![F::Referent];
-    let entity = match referent {
-        Referent::Entity(e) => Some(*e),
-        _ => None,
-    };
-    let kind = entity.map(|e| scene.kind_of(e));
-    out.push(match kind {
-        Some(Kind::Person) => F::ReferentPerson,
-        Some(Kind::Organization) => F::ReferentOrganization,
-        Some(Kind::Place) => F::ReferentPlace,
-        _ => F::ReferentOther,
-    });
-    match agreement(subject, seen.asks, false) {
-        F::Agrees => out.push(F::ReferentAgrees),
-        F::Clashes => out.push(F::ReferentClashes),
-        _ => {}
-    }
-    let spoken = cast.latest().take(6).enumerate().find(|(_, m)| match referent {
-        Referent::Entity(e) => m.entity == Some(*e),
-        Referent::Spoken(name) => m.entity.is_none() && m.name == *name,
-        _ => false,
-    });
-    match spoken {
-        Some((rank, member)) => {
-            out.push(match rank {
-                0 => F::LastSpeaker,
-                1 => F::SecondSpeaker,
-                _ => F::OlderSpeaker,
-            });
-            if member.times > 1 {
-                out.push(F::SpokeOften);
-            }
-            if rank == 0 && cast.len() == 1 {
-                out.push(F::OnlySpeaker);
-            }
-            let sentence = scene.reading.sentence_of(member.last).index();
-            if sentence + 1 >= seen.sentence {
-                out.push(F::SpokeJustNow);
-            }
-            if member.last.index() >= seen.paragraph {
-                out.push(F::SpokeInParagraph);
-            }
-        }
-        None => out.push(F::NeverSpoke),
-    }
-    match referent {
-        Referent::Entity(entity) => mentions(scene, seen, *entity, &mut out),
-        Referent::Phrase(i) => {
-            let at = scene.phrases[*i].tokens.start;
-            out.push(F::SubjectBefore);
-            distance(scene, seen, at, &mut out);
-            topic(&mut out, true);
-        }
-        _ => {}
-    }
-    if let Some(entity) = entity {
-        let ranks = if kind == Some(Kind::Person) { &scene.people } else { &scene.organizations };
-        match ranks.iter().take(2).position(|&e| e == entity) {
-            Some(0) => out.push(F::TopRank),
-            Some(_) => out.push(F::SecondRank),
-            None => {}
-        }
-    }
-    if scene.interview && seen.group == Group::Uncued {
-        let lead = entity.is_some_and(|e| scene.in_lead(e)) && kind == Some(Kind::Person);
-        out.push(if lead { F::InterviewLead } else { F::InterviewOther });
-    }
-    if let Some(phrase) = phrase {
-        standing(scene, phrase, entity, subject, &mut out);
-    }
-    out
-}
-
-fn distance(scene: &Scene<'_, '_>, seen: &Seen, at: TokenId, out: &mut Vec<Feature>) {
-    use Feature as F;
-    let sentence = scene.reading.sentence_of(at).index();
-    out.push(match seen.sentence.saturating_sub(sentence) {
-        0 => F::Distance0,
-        1 => F::Distance1,
-        2 => F::Distance2,
-        3..=5 => F::Distance3,
-        _ => F::Distance6,
-    });
-    if at.index() >= seen.paragraph {
-        out.push(F::SameParagraph);
-    }
-    if scene.reading.sentence(scene.reading.sentence_of(at)).tokens.start == at {
-        out.push(F::LastOpened);
-    }
-}
-
-fn topic(out: &mut Vec<Feature>, subject: bool) {
-    if subject && out.contains(&Feature::Distance1) && out.contains(&Feature::LastOpened) {
-        out.push(Feature::Topic);
-    }
-}
-
-/// What the mentions of an entity before the quotation say.
-fn mentions(scene: &Scene<'_, '_>, seen: &Seen, entity: EntityId, out: &mut Vec<Feature>) {
-    use Feature as F;
-    let all = &scene.entities.entity(entity).mentions;
-    let start = |m: &crate::span::MentionId| scene.entities.mention(*m).tokens.start.index();
-    let before = all.partition_point(|m| start(m) < seen.anchor);
-    let quoted = |m: &&crate::span::MentionId| seen.ids.contains(&scene.level[start(m)]);
-    if all[..before].iter().rev().take(4).any(|m| quoted(&m)) {
-        out.push(F::InThisQuote);
-    }
-    if all.first().is_some_and(|m| start(m) < scene.lead) {
-        out.push(F::InLead);
-    }
-    let Some(last) = all[..before].iter().rev().take(8).find(|m| !quoted(m)) else {
-        out.push(F::Later);
-        return;
-    };
-    let mention = scene.entities.mention(*last);
-    let at = mention.tokens.start;
-    let mut from = at;
-    let phrase = scene.phrases.partition_point(|p| p.tokens.end <= at);
-    let mut subject = false;
-    if let Some(phrase) = scene.phrases.get(phrase).filter(|p| p.tokens.contains(at) && p.entity == Some(entity)) {
-        from = phrase.tokens.start;
-        if phrase.nominative >= Fit::Unknown && phrase.preposition.is_none() {
-            out.push(F::LastNominative);
-            subject = true;
-        }
-    }
-    distance(scene, seen, from, out);
-    topic(out, subject);
-    if scene.level[at.index()] != OUTSIDE {
-        out.push(F::LastQuoted);
-    }
-    let kind = scene.kind_of(entity);
-    let next = scene.entities.mentions.partition_point(|m| m.tokens.start <= at);
-    let between = scene.entities.mentions[next..].iter().take_while(|m| m.tokens.start.index() < seen.anchor).take(40);
-    let mut nearest = true;
-    let mut agreeing = true;
-    for other in between.filter(|m| m.entity != entity && scene.kind_of(m.entity) == kind) {
-        if seen.ids.contains(&scene.level[other.tokens.start.index()]) {
-            continue;
-        }
-        nearest = false;
-        if agreement(scene.subject_of(other.entity), seen.asks, false) != F::Clashes {
-            agreeing = false;
-        }
-    }
-    if nearest {
-        out.push(F::Nearest);
-    }
-    if agreeing {
-        out.push(F::NearestAgreeing);
-    }
 }

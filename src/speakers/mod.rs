@@ -18,6 +18,7 @@ pub mod naming;
 mod owner;
 mod phrase;
 mod postmodifier;
+mod referent;
 pub mod scene;
 mod standing;
 #[cfg(feature = "train")]

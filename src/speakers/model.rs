@@ -46,8 +46,12 @@ contexts!(
     Carried,
     /// Whom a pronoun means.
     ByPronoun,
-    /// Whom a noun means.
+    /// Whom a noun alone means: `minister`.
     ByNoun,
+    /// Whom a noun after an adjective means: `niemiecki polityk`.
+    ByAdjective,
+    /// Whom a noun with a complement means: `rzecznik rządu`.
+    ByComplement,
 );
 
 /// How many weights there are.

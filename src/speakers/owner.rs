@@ -34,7 +34,8 @@ pub(super) fn in_full(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<String> 
         None => return None,
     };
     let one = inside.filter(|m| m.by != By::Pronoun || m.tokens.start == core.start).count() <= 1;
-    (one && !rest.is_empty()).then(|| format!("{} {}", lowered(scene.reading, rest), genitive(scene, owner)))
+    let owner = genitive(scene, owner).filter(|_| one && !rest.is_empty())?;
+    Some(format!("{} {owner}", lowered(scene.reading, rest)))
 }
 
 /// The phrase up to the complement, without what points at it: `rzecznik [tej] spółki`.
@@ -56,8 +57,8 @@ fn firm(scene: &Scene<'_, '_>, phrase: &Phrase, last: TokenId) -> Option<EntityI
     (mentions.len() > 1 && first < phrase.tokens.start).then_some(owner)
 }
 
-/// The entity's name in the genitive, as the text has it; its name as it is when the text never has it.
-fn genitive<'a>(scene: &'a Scene<'_, '_>, entity: EntityId) -> &'a str {
+/// The entity's name in the genitive, as the text has it; a name of one word that the text never declines as it is.
+fn genitive<'a>(scene: &'a Scene<'_, '_>, entity: EntityId) -> Option<&'a str> {
     let reading = scene.reading;
     let entity = scene.entities.entity(entity);
     let mut named = entity.mentions.iter().map(|&m| scene.entities.mention(m)).filter(|m| m.by == By::Name);
@@ -68,5 +69,6 @@ fn genitive<'a>(scene: &'a Scene<'_, '_>, entity: EntityId) -> &'a str {
         let form = m.span.of(reading.text());
         m.lemma == entity.name && form != m.lemma && !other && m.tokens.iter().any(can)
     };
-    named.find(owns).map_or(entity.name.as_str(), |m| m.span.of(reading.text()))
+    let name = entity.name.as_str();
+    named.find(owns).map(|m| m.span.of(reading.text())).or((!name.contains(' ')).then_some(name))
 }

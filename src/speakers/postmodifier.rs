@@ -1,12 +1,13 @@
-//! Participles after a noun that say who of many is meant: `kobiety zainteresowane studiami`, `ludzie biorący udział w marszu`.
+//! What says of a noun who is meant: participles (`kobiety zainteresowane studiami`), relative clauses (`reakcja rządu, który`).
 //!
-//! Only after plurals: `poseł zapytany o ustawę` is one already. Invariant: never past the end it was given, nor over a
-//! comma or finite verb. Source: Polish participial attributes.
+//! Participles only after plurals: `poseł zapytany o ustawę` is one already. Invariant: never past the end it was given, nor over a
+//! comma or finite verb. Source: Polish participial attributes
+//! and relative pronouns, which agree with their noun in number and gender.
 
 use super::chunk::Chunker;
 use super::phrase::{Phrase, PhraseKind};
 use crate::lexis::ClauseWord;
-use crate::morphology::{Number, Pos, Tag};
+use crate::morphology::{Analysis, Number, Pos, Tag};
 use crate::text::TokenKind;
 
 /// How many complements a participle takes at most.
@@ -39,5 +40,27 @@ impl Chunker<'_, '_> {
             stop = complement.tokens.end.index();
         }
         Some(stop)
+    }
+
+    /// Where the complement begins that a relative pronoun or participle after the phrase means, when it cannot be the head:
+    /// `reakcja [rządu], który`, `marsz [organizacji], domagających się`.
+    pub(super) fn antecedent(&self, phrase: &Phrase, end: usize) -> Option<usize> {
+        let comma = phrase.tokens.end.index();
+        let head = phrase.head.index();
+        if phrase.entity.is_some() || comma + 1 >= end || self.kind(comma) != TokenKind::Comma || comma <= head + 1 {
+            return None;
+        }
+        let relative = |a: &&Analysis| a.tag.pos() == Pos::Pact || self.lower(comma + 1).starts_with("któr");
+        // a relative pronoun has the case of its own clause
+        let case = |t: Tag| if t.pos() == Pos::Pact { t } else { t.without_case() };
+        let agrees = |any: Tag| self.analyses(comma + 1).iter().filter(relative).any(|a| case(a.tag).agrees_with(any));
+        let analyses = || self.analyses(comma + 1).iter().filter(relative);
+        if analyses().next().is_none() || agrees(self.open(phrase.core.start.index(), head).any) {
+            return None;
+        }
+        (head + 1..comma).find(|&start| {
+            let inner = self.phrase(start, comma, 1);
+            inner.is_some_and(|p| p.tokens.end.index() == comma && agrees(self.open(start, p.head.index()).any))
+        })
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: built once, in linear time; `level` has one entry a token.
 
-use super::phrase::{Phrase, PhraseKind};
+use super::phrase::{Fit, Phrase, PhraseKind};
 use super::{chunk, naming};
 use crate::entities::{By, Entities, PersonGender};
 use crate::lexis::{Lexis, SourceNoun, SpeechForm};
@@ -68,6 +68,8 @@ pub struct Scene<'a, 't> {
     pub bodies: BTreeMap<EntityId, Tag>,
     /// Organisations that publish.
     pub media: BTreeSet<EntityId>,
+    /// Those who stand as a subject somewhere.
+    pub subjects: BTreeSet<EntityId>,
     /// Acronyms that the text introduces with an adjective: `polskie MSZ`.
     pub display: BTreeMap<EntityId, String>,
     /// Whether the text is an interview printed whole.
@@ -97,8 +99,12 @@ impl<'a, 't> Scene<'a, 't> {
         let mut media = BTreeSet::new();
         let mut bodies = BTreeMap::new();
         let mut display = BTreeMap::new();
+        let mut subjects = BTreeSet::new();
         for phrase in &phrases {
             let Some(entity) = phrase.entity else { continue };
+            if phrase.nominative >= Fit::Can && phrase.preposition.is_none() {
+                subjects.insert(entity);
+            }
             if phrase.head_kind == Some(PhraseKind::Medium)
                 || lexis.source_nouns.get(&entities.entity(entity).name) == Some(SourceNoun::Media)
             {
@@ -168,6 +174,7 @@ impl<'a, 't> Scene<'a, 't> {
             many: many(reading, entities),
             bodies,
             media,
+            subjects,
             display,
             interview,
             lead,

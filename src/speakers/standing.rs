@@ -2,11 +2,13 @@
 //!
 //! Invariant: reads only what the scene knows of the whole text. Source: how Polish news takes names up again.
 
+use super::candidate::Referent;
 use super::feature::Feature;
 use super::features::agreement;
 use super::phrase::{Phrase, PhraseKind};
 use super::scene::Scene;
 use crate::entities::{By, Mention};
+use crate::lexis::{FunctionClass, SourceNoun};
 use crate::morphology::Tag;
 use crate::names::Kind;
 use crate::span::EntityId;
@@ -56,6 +58,17 @@ pub(super) fn standing(
     }
     let lemma = scene.reading.best(phrase.head).lemma;
     let described = scene.described.contains(&(lemma, entity));
+    if phrase.kind == PhraseKind::Human && !described {
+        match scene.lexis.functions.of_person(scene.reading.lemma(phrase.head)).map(|f| f.class) {
+            Some(FunctionClass::Wide) => out.push(F::WideNoun),
+            Some(_) if linked(scene, phrase) != Some(entity) => out.push(F::OtherFunction),
+            _ => {}
+        }
+    }
+    let firm = scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head)) == Some(SourceNoun::Firm);
+    if firm && phrase.inside.is_none() && scene.organizations.first() == Some(&entity) {
+        out.push(F::FirmOnTop);
+    }
     match linked(scene, phrase) {
         Some(other) if other == entity => out.push(F::Linked),
         Some(_) => out.push(F::LinkedOther),
@@ -72,15 +85,36 @@ pub(super) fn standing(
     if initials(form, name) {
         out.push(F::Initials);
     }
+    if shares(scene, phrase, name) {
+        out.push(F::SharedWord);
+    }
+}
+
+/// Whether the phrase has a word of the name.
+fn shares(scene: &Scene<'_, '_>, phrase: &Phrase, name: &str) -> bool {
     let shared = phrase.tokens.iter().any(|t| {
         let word = scene.reading.form(t);
         word.chars().count() > 3 && word.starts_with(char::is_uppercase) && name.split(' ').any(|w| w == word)
     });
     let lemma = scene.reading.lemma(phrase.head).to_lowercase();
     let same = lemma.chars().count() > 3 && name.split(' ').any(|w| w.to_lowercase() == lemma);
-    if shared || same {
-        out.push(F::SharedWord);
-    }
+    shared || same
+}
+
+/// Whether a phrase that is a name, or the beginning of one, can be a form of the referent's.
+pub(super) fn alike(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent) -> bool {
+    const STEM: usize = 4;
+    let name = match referent {
+        Referent::Entity(entity) => &scene.entities.entity(*entity).name,
+        Referent::Spoken(name) => name,
+        _ => return true,
+    };
+    let form = scene.reading.span(phrase.tokens).of(scene.reading.text());
+    let stem = |word: &str| word.chars().take(STEM).flat_map(char::to_lowercase).collect::<String>();
+    let words = || form.split([' ', '-']).filter(|w| w.starts_with(char::is_uppercase));
+    initials(form, name)
+        || shares(scene, phrase, name)
+        || name.split([' ', '-']).any(|w| w.chars().count() > 2 && words().any(|f| stem(f) == stem(w)))
 }
 
 /// Whom the phrase means by what the entities know of roles and pronouns.

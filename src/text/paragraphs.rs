@@ -21,7 +21,7 @@ pub(super) fn ends(text: &str, tokens: &[Token]) -> Vec<usize> {
         let width = tokens[i - 1].span.end as usize - line;
         line = tokens[i].span.start as usize;
         let wrapped = newlines == 1
-            && (45..=110).contains(&width)
+            && (45..=160).contains(&width)
             && matches!(tokens[i - 1].kind, TokenKind::Word | TokenKind::Comma)
             && tokens[i].kind == TokenKind::Word
             && tokens[i].span.of(text).starts_with(char::is_lowercase);
