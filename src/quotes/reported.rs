@@ -134,6 +134,10 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
                 return None;
             }
             let negated = i > start && scene.lower(i - 1) == "nie";
+            // `nie poinformował, że`: nothing is told, but `nie uważa, że` is an opinion
+            if negated && verb.tells {
+                return None;
+            }
             let asked = negated || word.form == SpeechForm::Impersonal;
             let hit = complement(scene, i, end, |s, gap| match s {
                 Signal::That => verb.that,
@@ -194,7 +198,9 @@ fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Sign
         let comma = scene.kind(i - 1) == TokenKind::Comma;
         match signal {
             Signal::That | Signal::SoThat | Signal::Question | Signal::As | Signal::Relative if comma => {
-                if takes(signal, i - cue) {
+                // `opisały karę za to, że`: why, not what
+                let why = scene.lower(i - 2) == "to" && i > cue + 3 && scene.lower(i - 3) == "za";
+                if takes(signal, i - cue) && !why {
                     return Some(Hit {
                         comma: i - 1,
                         content: content_start(scene, i, signal),

@@ -117,7 +117,9 @@ fn lead(scene: &Scene<'_, '_>, start: usize, from: usize, to: usize, stop: usize
         && !scene.finite(to)
         && scene.tag(to).agrees_with(scene.tag(inner - 1))
         && scene.tag(to).is_noun();
-    if attribute { from } else { i }
+    // `z kolei według X …`: nothing is said yet
+    let adverbial = inner == i + 2 && scene.lexis.clauses.is_adverbial(scene.lower(i), scene.lower(i + 1));
+    if attribute || adverbial { from } else { i }
 }
 
 fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<Cue> {
