@@ -32,6 +32,13 @@ struct Post<'a> {
     words: Vec<&'a str>,
 }
 
+impl Post<'_> {
+    /// Whether an adjective says of which country or town.
+    fn of_country(&self) -> bool {
+        self.words.iter().any(|w| w.ends_with("ski") || w.ends_with("cki"))
+    }
+}
+
 /// The roles of the text: tokens and the entity that they stand for, in text order.
 pub(super) fn roles(
     scene: &Scene<'_>,
@@ -189,10 +196,13 @@ impl<'s, 'a> Search<'s, 'a> {
             _ => return None,
         };
         // `rosyjski prezydent` is not just any `prezydent`.
-        let of_country = !role.things.is_empty() || role.words.iter().any(|w| w.ends_with("ski") || w.ends_with("cki"));
+        let of_country = !role.things.is_empty() || role.of_country();
+        // the only name is the post's own: `szef MSZ`
+        let office = role.things.len() == 1 && role.words.iter().any(|w| w.chars().all(char::is_uppercase));
+        let elsewhere = role.of_country() && (description.of_country() || !description.things.is_empty());
         if shared {
             score += 3;
-        } else if !(bare || open && !of_country || post && role.things.is_empty()) {
+        } else if !(bare || open && !of_country || post && !elsewhere && (role.things.is_empty() || office)) {
             return None;
         }
         if role.former && !description.former {

@@ -234,7 +234,13 @@ fn goes_on(scene: &Scene<'_, '_>, verb: usize, comma: usize, end: usize) -> bool
         return false;
     };
     if (first..end.min(first + 3)).any(|k| scene.signal(k) == Signal::Relative) {
-        return scene.signal(first) == Signal::Relative && scene.has_finite(first, close);
+        // `eksperci, na których powołuje się agencja,`
+        let opens = first + usize::from(scene.pos(first) == Pos::Prep);
+        return scene.signal(opens) == Signal::Relative && scene.has_finite(first, close);
+    }
+    // `Nowak, cytowany przez agencję,`
+    if scene.pos(first) == Pos::Ppas && scene.lower(first + 1) == "przez" {
+        return !(first..close).any(|k| scene.predicate(k));
     }
     if (first..close).any(|k| scene.predicate(k)) || !scene.has_finite(close, end) {
         return false;

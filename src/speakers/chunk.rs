@@ -261,7 +261,10 @@ impl Chunker<'_, '_> {
                 Pos::Adj | Pos::Pact | Pos::Ppas => {
                     let noun = self.analyses(i).iter().any(|a| a.tag.is_noun());
                     let human = best.can_be(Gender::M1) && best.can_be(Number::Plural);
-                    return (noun || human || self.capital(i) && i > at).then_some((i, counted));
+                    let said_of = i
+                        .checked_sub(1)
+                        .is_some_and(|b| matches!(self.reading.lemma(TokenId::from(b)), "być" | "zostać"));
+                    return (noun || human && !said_of || self.capital(i) && i > at).then_some((i, counted));
                 }
                 Pos::Subst | Pos::Depr | Pos::Ger => return Some((i, counted)),
                 Pos::Adv if next_nominal && (i > at || self.compares(i)) => {}

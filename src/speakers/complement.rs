@@ -149,6 +149,13 @@ impl Chunker<'_, '_> {
                     continue;
                 }
             }
+            // `grupa kilkunastu posłów`
+            let counts = common && best.pos() == Pos::Num && at + 1 < end && genitive(at + 1) && self.nominal(at + 1);
+            if word && counts && self.analyses(at).iter().any(|a| a.tag.can_be(Case::Genitive)) {
+                self.extend(phrase, at + 1);
+                at += 1;
+                continue;
+            }
             let joins = matches!(self.lower(at), "i" | "oraz") && at + 1 < end && at > phrase.head.index() + 1;
             if joins && common && self.joined(at + 1, end) {
                 last_any = self.open(at + 1, at + 1).any;

@@ -321,6 +321,8 @@ features!(
     ReferentMany,
     /// One where the verb asks for many, or the other way round.
     ClashesInNumber,
+    /// The subject of a verb of speech in the sentence before, or of the clause that the colon closes.
+    Introduced,
     /// No mention of it stands as a subject.
     NeverSubject,
     /// Named beside the cue as another part of its clause: `powiedział Nowakowi`.

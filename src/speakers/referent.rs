@@ -41,8 +41,7 @@ pub fn itself(scene: &Scene<'_, '_>, phrase: &Phrase) -> Vec<Feature> {
         PhraseKind::Medium | PhraseKind::Institution => out.push(F::ItselfBody),
         _ => {}
     }
-    let lemma = scene.reading.best(phrase.head).lemma;
-    if scene.described.range((lemma, EntityId(0))..).next().is_some_and(|d| d.0 == lemma) {
+    if scene.describes_somebody(phrase) {
         out.push(F::ItselfKnown);
     }
     out
@@ -176,6 +175,21 @@ fn distance(scene: &Scene<'_, '_>, seen: &Seen, at: TokenId, out: &mut Vec<Featu
     }
 }
 
+/// Whether the phrase's sentence stands right before the quotation's and holds a verb of speech that reports nothing yet:
+/// `Decyzję skomentował wójt Nowak. – Most …`
+fn introduces(scene: &Scene<'_, '_>, seen: &Seen, at: TokenId) -> bool {
+    let first = TokenId::from(seen.first.min(seen.anchor));
+    let (own, before) = (scene.reading.sentence_of(at), scene.reading.sentence_of(first));
+    if own.index() + 1 != before.index() && own != before || at >= first {
+        return false;
+    }
+    let tokens = scene.reading.sentence(own).tokens;
+    let speech = |t: &TokenId| {
+        scene.lexis.speech.word(scene.reading.lower(*t)).is_some_and(|w| w.form.is_finite()) && !scene.cues.contains(t)
+    };
+    tokens.iter().take(60).take_while(|t| *t < first).any(|t| speech(&t))
+}
+
 fn topic(out: &mut Vec<Feature>, subject: bool) {
     if subject && out.contains(&Feature::Distance1) && out.contains(&Feature::LastOpened) {
         out.push(Feature::Topic);
@@ -213,6 +227,9 @@ fn mentions(scene: &Scene<'_, '_>, seen: &Seen, entity: EntityId, out: &mut Vec<
     }
     distance(scene, seen, from, out);
     topic(out, subject);
+    if subject && introduces(scene, seen, from) {
+        out.push(F::Introduced);
+    }
     if scene.level[at.index()] != OUTSIDE {
         out.push(F::LastQuoted);
     }

@@ -298,6 +298,14 @@ impl<'a, 't> Scene<'a, 't> {
         first.is_some_and(|m| self.entities.mention(*m).tokens.start.index() < self.lead)
     }
 
+    /// Whether the text puts the phrase's noun beside somebody's name, and its complement with it if it has one.
+    #[must_use]
+    pub fn describes_somebody(&self, phrase: &Phrase) -> bool {
+        let lemma = self.reading.best(phrase.head).lemma;
+        let alike = |e: EntityId| phrase.inside.is_none_or(|inside| self.described_with.contains(&(e, inside)));
+        self.described.range((lemma, EntityId(0))..).take_while(|d| d.0 == lemma).any(|d| alike(d.1))
+    }
+
     /// Whether the text puts any noun beside the entity's name.
     #[must_use]
     pub fn has_description(&self, entity: EntityId) -> bool {

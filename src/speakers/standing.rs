@@ -75,7 +75,7 @@ pub(super) fn standing(
         None if described => {}
         None => {
             out.push(if phrase.inside.is_some() { F::UnlinkedHoldsName } else { F::UnlinkedBare });
-            if scene.described.range((lemma, EntityId(0))..).next().is_some_and(|d| d.0 == lemma) {
+            if scene.describes_somebody(phrase) {
                 out.push(F::DescribesOther);
             }
         }
