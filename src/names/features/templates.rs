@@ -2,6 +2,7 @@
 
 use super::hash::mix;
 use super::live::Part;
+use super::public;
 use super::word::{NAMED, OUTSIDE, Word};
 use super::{Group, Sink, feature};
 
@@ -79,6 +80,13 @@ fn token<S: Sink>([b2, b1, w, a1, a2]: [&Word; 5], sink: &mut S) {
     add(Group::Near, mix(w.lemma, a1.lemma));
     add(Group::Tag, mix(mix(b2.tag, b1.tag), capital));
     add(Group::Shape, mix(mix(b1.shape, a1.shape), capital));
+    if b1.public | w.public | a1.public != 0 {
+        let mark = u32::from(w.public);
+        add(Group::Public, mark);
+        add(Group::Public, u32::from(public::kind(w.public)) | capital << 8);
+        add(Group::Public, mix(mark, capital));
+        add(Group::Public, mix(mark, u32::from(b1.public) << 8 | u32::from(a1.public)));
+    }
 }
 
 /// The run of capitals that a token is in: what stands before it, its ends, what stands after it.
