@@ -13,9 +13,11 @@ const CLASSES: [&str; 14] = [
     "product", "people",
 ];
 
-/// How many letters of a name's first word it is found by; no case changes them.
-const KEY: usize = 3;
-type Key = [char; KEY];
+/// How many letters at the beginning of a word no case changes.
+const STEM: usize = 3;
+
+/// What a name is found by: so many letters of its first word and one of its second.
+type Key = [char; STEM + 1];
 
 /// A name found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +40,10 @@ fn lower(word: &str) -> impl Iterator<Item = char> {
     word.chars().flat_map(char::to_lowercase)
 }
 
-fn key(letters: impl Iterator<Item = char>) -> Key {
+fn key(first: impl Iterator<Item = char>, mut second: impl Iterator<Item = char>) -> Key {
     let mut key = Key::default();
-    key.iter_mut().zip(letters).for_each(|(k, c)| *k = c);
+    key.iter_mut().zip(first.take(STEM)).for_each(|(k, c)| *k = c);
+    key[STEM] = second.next().unwrap_or_default();
     key
 }
 
@@ -53,7 +56,7 @@ fn inflects(name: &str, word: &str) -> bool {
         same += 1;
     }
     let (left, right) = (name.count(), word.count());
-    left + right == 0 || same >= KEY && left <= 2 && right <= 4
+    left + right == 0 || same >= STEM && left <= 2 && right <= 4
 }
 
 impl PublicNames {
@@ -62,7 +65,10 @@ impl PublicNames {
         for line in lines(include_str!("public_names.tsv")) {
             let Some((class, names)) = line.split_once('\t') else { continue };
             let Some(class) = CLASSES.iter().position(|c| *c == class) else { continue };
-            all.extend(names.split('|').map(|name| (key(lower(name).take_while(|&c| c != ' ')), class as u8, name)));
+            all.extend(names.split('|').filter_map(|name| {
+                let (first, second) = name.split_once(' ')?;
+                Some((key(lower(first), lower(second)), class as u8, name))
+            }));
         }
         all.sort_unstable();
         let mut keys: FxHashMap<Key, Range<u16>> = FxHashMap::default();
@@ -75,7 +81,7 @@ impl PublicNames {
     /// The longest name that begins at a word; `words` gives the word so many places after it, in lower case.
     #[must_use]
     pub fn longest<'t>(&self, words: impl Fn(usize) -> Option<&'t str>) -> Option<PublicName> {
-        let own = self.keys.get(&key(words(0)?.chars()))?;
+        let own = self.keys.get(&key(words(0)?.chars(), words(1)?.chars()))?;
         let mut best: Option<PublicName> = None;
         for &(class, name) in &self.names[usize::from(own.start)..usize::from(own.end)] {
             let mut count = 0;
