@@ -115,6 +115,7 @@ fn main() {
         shrink: number("--shrink", 0.0),
         seldom: number("--seldom", 3.0) as u32,
         first_look: number("--first", 0.3),
+        public: number("--public", 0.4),
         seed: number("--seed", 10.0) as u64,
         ..Plan::default()
     };

@@ -12,6 +12,7 @@ mod holidays;
 mod layout;
 mod measures;
 mod name_words;
+mod public_names;
 mod source_nouns;
 mod sources;
 mod speech;
@@ -27,6 +28,7 @@ pub use holidays::{Holiday, HolidayRule, Holidays};
 pub use layout::{Ends, LayoutWords};
 pub use measures::{Measure, Measures};
 pub use name_words::{NameHint, NameWords};
+pub use public_names::{PublicName, PublicNames};
 pub use source_nouns::{SourceNoun, SourceNouns};
 pub use sources::{SourceWord, Sources};
 pub use speech::{Speech, SpeechForm, SpeechVerb, SpeechWord};
@@ -48,6 +50,8 @@ pub struct Lexis {
     pub measures: Measures,
     /// Words that say what kind of name stands there.
     pub name_words: NameWords,
+    /// Public names of several words.
+    pub public: PublicNames,
     /// Words by which dates are told.
     pub time: TimeWords,
     /// Holidays.
@@ -73,6 +77,7 @@ impl Lexis {
             layout: LayoutWords::embedded(),
             measures: Measures::embedded(),
             name_words: NameWords::embedded(),
+            public: PublicNames::embedded(),
             time: TimeWords::embedded(),
             holidays: Holidays::embedded(),
             speech: Speech::embedded(),

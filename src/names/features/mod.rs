@@ -7,6 +7,7 @@
 mod article;
 mod hash;
 mod live;
+mod public;
 mod second;
 mod shape;
 mod templates;
@@ -23,7 +24,7 @@ use word::Word;
 pub const ROWS: usize = 1 << 18;
 
 /// How many groups of features there are.
-pub const GROUPS: usize = 10;
+pub const GROUPS: usize = 11;
 
 /// What a feature looks at; the top bits of its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub enum Group {
     Article,
     /// What the first look found elsewhere in the article.
     Second,
+    /// The well-known name of several words that it is in.
+    Public,
 }
 
 impl Group {
@@ -63,6 +66,7 @@ impl Group {
         Group::Table,
         Group::Article,
         Group::Second,
+        Group::Public,
     ];
 
     /// The number of a feature's group.
@@ -91,6 +95,7 @@ impl View {
     #[must_use]
     pub fn new(reading: &Reading<'_>, lexis: &Lexis) -> Self {
         let mut words = word::words(reading, lexis);
+        public::mark_names(reading, lexis, &mut words);
         let parts = live::parts(reading, &mut words);
         let seen = article::evidence(reading, &words);
         View { words, seen, parts }

@@ -2,6 +2,7 @@
 
 use super::hash::mix;
 use super::live::Part;
+use super::public;
 use super::word::{NAMED, OUTSIDE, Word};
 use super::{Group, Sink, feature};
 
@@ -17,6 +18,10 @@ pub(super) fn part<S: Sink>(words: &[Word], seen: &[u32], part: &Part, sink: &mu
     for i in part.tokens.clone() {
         let around = [near(i, -2), near(i, -1), near(i, 0), near(i, 1), near(i, 2)];
         token(around, sink);
+        let [_, b1, w, a1, _] = around;
+        if b1.public | w.public | a1.public != 0 {
+            of_public([b1, w, a1], sink);
+        }
         if i >= run.end && words[i].capital {
             let end = (i..sentence.end).find(|&at| !words[at].capital).unwrap_or(sentence.end);
             run = i..if opens(&words[i], near(i, 1)) { i + 1 } else { end };
@@ -79,6 +84,20 @@ fn token<S: Sink>([b2, b1, w, a1, a2]: [&Word; 5], sink: &mut S) {
     add(Group::Near, mix(w.lemma, a1.lemma));
     add(Group::Tag, mix(mix(b2.tag, b1.tag), capital));
     add(Group::Shape, mix(mix(b1.shape, a1.shape), capital));
+}
+
+/// The public name of several words that it is in or beside.
+fn of_public<S: Sink>([b1, w, a1]: [&Word; 3], sink: &mut S) {
+    let mut template = 39;
+    let mut add = |value: u32| {
+        template += 1;
+        sink.add(feature(Group::Public, template, value));
+    };
+    let mark = u32::from(w.public);
+    add(mark);
+    add(u32::from(public::kind(w.public)) | w.shape << 8);
+    add(mix(mark, w.shape));
+    add(mix(mark, u32::from(b1.public) << 8 | u32::from(a1.public)));
 }
 
 /// The run of capitals that a token is in: what stands before it, its ends, what stands after it.

@@ -30,6 +30,8 @@ pub(super) struct Word {
     pub place: u8,
     pub capital: bool,
     pub word: bool,
+    /// Its place in a public name of several words, and what that is of; 0 for none.
+    pub public: u8,
     /// Whether a table has it as a name, or as a word that names begin with.
     pub named: bool,
 }
@@ -51,6 +53,7 @@ pub(super) const OUTSIDE: Word = Word {
     capital: false,
     word: false,
     named: false,
+    public: 0,
 };
 
 /// Of a hint, what makes a word without a capital worth a look: all but functions of people.

@@ -79,13 +79,24 @@ pub struct Plan {
     pub dropout: [f32; GROUPS],
     /// How often an article's second look is left out.
     pub first_look: f32,
+    /// How often a well-known name is learned by that alone, so that it holds where the words say otherwise.
+    pub public: f32,
     /// The order of sentences.
     pub seed: u64,
 }
 
 impl Default for Plan {
     fn default() -> Self {
-        Plan { epochs: 8, rate: 0.15, shrink: 0.0, seldom: 2, dropout: [0.0; GROUPS], first_look: 0.5, seed: 1 }
+        Plan {
+            epochs: 8,
+            rate: 0.15,
+            shrink: 0.0,
+            seldom: 2,
+            dropout: [0.0; GROUPS],
+            first_look: 0.5,
+            public: 0.0,
+            seed: 1,
+        }
     }
 }
 
@@ -132,6 +143,10 @@ struct Lessons<'e> {
     /// The row of each own number.
     rows: Vec<u32>,
 }
+
+/// What tells which word it is and which are beside it.
+const WORDS: [Group; 7] =
+    [Group::Lemma, Group::Affix, Group::Class, Group::Near, Group::Run, Group::Table, Group::Second];
 
 const OWN: u32 = 0x00ff_ffff;
 
@@ -193,11 +208,18 @@ pub fn learn(examples: &[&Example], plan: Plan, mut tell: impl FnMut(usize, f64)
         let mut loss = 0.0;
         for &(e, labels, at) in &lessons.sentences {
             tokens.resize_with(labels.len(), Vec::new);
+            let mut alone = false;
             for (i, kept) in tokens.iter_mut().enumerate() {
+                if !is_inside(labels[i]) {
+                    alone = labels[i] != 0 && random.chance(plan.public);
+                }
                 let mut dropped = [false; GROUPS];
                 dropped.iter_mut().zip(plan.dropout).for_each(|(d, p)| *d = random.chance(p));
                 dropped[Group::Second as usize] |= first_look[e];
                 let all = &lessons.features[lessons.ends[at + i]..lessons.ends[at + i + 1]];
+                if alone && all.iter().any(|&f| Group::number(f) == Group::Public as usize) {
+                    WORDS.iter().for_each(|&group| dropped[group as usize] = true);
+                }
                 kept.clear();
                 kept.extend(all.iter().filter(|&&f| !dropped[Group::number(f)]).map(|&f| f & OWN));
             }

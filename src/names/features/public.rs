@@ -1,0 +1,82 @@
+//! Which tokens are in a well-known name of several words, and where in it; also a body that is called after its two sides,
+//! `Rada NATO-Rosja`.
+//!
+//! Invariant: marked names lie within sentences and do not overlap; the first word of each has a capital.
+
+use super::word::Word;
+use crate::lexis::Lexis;
+use crate::reading::Reading;
+
+/// What a hint has for the head of a council, an office or an alliance, for an acronym, and for a country.
+const BODY: u32 = 0x30;
+const ACRONYM: u32 = 1 << 17;
+const COUNTRY: u32 = 1 << 12;
+
+/// The class of bodies between sides, as `lexis/public_names.tsv` numbers it.
+const WORLD: u8 = 4;
+
+/// The mark of a token: the name's class, and whether the token is its first one, in the middle, the last one.
+fn mark(class: u8, place: usize, words: usize) -> u8 {
+    let place = if place == 0 { 1 } else { 2 + u8::from(place + 1 == words) };
+    (class + 1) << 2 | place
+}
+
+/// What a mark says without the finer class: a place, an institution or another thing, and where in the name.
+pub(super) fn kind(mark: u8) -> u8 {
+    let kind = match mark >> 2 {
+        0 => return 0,
+        1..=4 => 1,
+        5..=9 => 2,
+        class => class,
+    };
+    kind << 2 | mark & 3
+}
+
+/// Marks the words that are in such a name.
+pub(super) fn mark_names(reading: &Reading<'_>, lexis: &Lexis, words: &mut [Word]) {
+    for sentence in reading.sentences() {
+        let sentence = sentence.tokens.indices();
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let word = |n: usize| (at + n < sentence.end).then(|| reading.lower((at + n).into()));
+            let found = if words[at].capital { lexis.public.longest(word).map(|n| (n.class, n.words)) } else { None };
+            let sides = || words[at].capital && words[at].hint & BODY != 0 && between(words.get(at + 1), word(1));
+            let Some((class, count)) = found.or_else(|| sides().then_some((WORLD, 2))) else {
+                at += 1;
+                continue;
+            };
+            for place in 0..count {
+                words[at + place].public = mark(class, place, count);
+            }
+            at += count;
+        }
+    }
+}
+
+/// Whether a word is an alliance and a country beside each other.
+fn between(word: Option<&Word>, form: Option<&str>) -> bool {
+    form.is_some_and(|f| f.contains('-')) && word.is_some_and(|w| w.hint & ACRONYM != 0 && w.hint & COUNTRY != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::layout;
+
+    #[test]
+    fn every_public_name_is_cut_into_its_words() {
+        let lexis = Lexis::embedded();
+        let rows = include_str!("../../lexis/public_names.tsv").lines().filter(|l| !l.starts_with('#'));
+        let names = rows.filter_map(|l| l.split_once('\t')).flat_map(|(_, names)| names.split('|'));
+        let cut = |name: &&str| layout(name, &lexis).tokens.len() != name.split(' ').count();
+        assert_eq!(names.filter(cut).collect::<Vec<_>>(), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_mark_says_class_and_place() {
+        assert_eq!(mark(WORLD, 0, 2), 5 << 2 | 1);
+        assert_eq!(mark(WORLD, 1, 2), 5 << 2 | 3);
+        assert_eq!(kind(mark(WORLD, 1, 2)), kind(mark(WORLD + 1, 2, 3)));
+        assert_eq!(kind(0), 0);
+    }
+}
