@@ -156,6 +156,12 @@ fn initial_and_surname(lower: &str) -> Option<(char, String)> {
     (words(lower) > 1).then(|| (given.chars().next().unwrap_or(' '), surname.to_owned()))
 }
 
+/// The parts of a surname of several: `ul-Mulook`, `Nowak-Wolska`.
+fn parts(surname: &str) -> impl Iterator<Item = &str> {
+    const SHORTEST: usize = 4;
+    surname.split('-').filter(move |p| p.len() < surname.len() && p.chars().count() >= SHORTEST)
+}
+
 /// Whether the given name is an initial: `J. Stoltenberg`.
 fn is_initial(lower: &str) -> bool {
     lower.split_whitespace().next().is_some_and(|w| w.ends_with('.') && w.chars().count() == 2)
@@ -208,8 +214,11 @@ impl Index {
         {
             return Some(at);
         }
-        // A full name that comes after its surname alone.
-        let alone = || self.names.get(&(Kind::Person, pair.1.clone())).copied();
+        // A full name that comes after its surname alone, or after a part of it.
+        let alone = || {
+            let mut forms = core::iter::once(pair.1.as_str()).chain(parts(&pair.1));
+            forms.find_map(|form| self.names.get(&(Kind::Person, form.to_owned())).copied())
+        };
         exact.or_else(|| alone().filter(|_| !self.surnames.contains_key(&pair.1)))
     }
 
@@ -238,6 +247,9 @@ impl Index {
         if name.kind == Kind::Person {
             if let Some(pair) = initial_and_surname(&name.lower) {
                 self.surnames.insert(pair.1.clone(), at);
+                for part in parts(&pair.1) {
+                    self.surnames.entry(part.to_owned()).or_insert(at);
+                }
                 if let Some(given) = name.lower.split_whitespace().next().filter(|g| !g.ends_with('.')) {
                     self.given.insert(given.to_owned(), at);
                 }
