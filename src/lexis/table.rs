@@ -43,7 +43,9 @@ impl<T, W: Borrow<str> + Eq + Hash> Table<T, W> {
     /// A table of rows in any order; of two with one key the first counts.
     #[must_use]
     pub fn new(rows: impl IntoIterator<Item = (W, T)>) -> Self {
+        let rows = rows.into_iter();
         let mut table = Table::default();
+        table.words.places.reserve(rows.size_hint().0);
         for (word, value) in rows {
             if table.words.add(word, table.values.len()) {
                 table.values.push(value);
