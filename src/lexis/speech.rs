@@ -115,7 +115,7 @@ impl Speech {
     /// Reads the tables.
     pub(super) fn embedded() -> Self {
         let mut verbs: Vec<SpeechVerb> = Vec::new();
-        let mut forms: FxHashMap<String, SpeechWord> = FxHashMap::default();
+        let mut forms: Vec<(String, SpeechWord)> = Vec::new();
         let mut rows: FxHashMap<&str, u16> = FxHashMap::default();
         for line in lines(VERBS) {
             let mut fields = line.split('\t');
@@ -140,10 +140,11 @@ impl Speech {
                 reads: lemmas == "czytać",
             });
         }
-        let mut classes: Vec<&str> = Vec::new();
+        // Few classes serve many stems: each is taken apart once.
+        let mut classes: Vec<Vec<(SpeechForm, &str)>> = Vec::new();
         for line in lines(FORMS) {
             if line.starts_with('=') {
-                classes.push(line.split('\t').nth(1).unwrap_or_default());
+                classes.push(endings(line.split('\t').nth(1).unwrap_or_default()));
                 continue;
             }
             let mut fields = line.split('\t');
@@ -152,15 +153,9 @@ impl Speech {
             };
             let Some(&verb) = rows.get(lemma) else { continue };
             let Some(endings) = class.parse::<usize>().ok().and_then(|n| classes.get(n)) else { continue };
-            for group in endings.split(' ') {
-                let Some((code, endings)) = group.split_once(':') else { continue };
-                let Some(form) = SpeechForm::of(code) else { continue };
-                for ending in endings.split(',') {
-                    forms.entry(format!("{stem}{ending}")).or_insert(SpeechWord { verb, form });
-                }
-            }
+            forms.extend(endings.iter().map(|&(form, ending)| ([stem, ending].concat(), SpeechWord { verb, form })));
         }
-        Speech { verbs, words: Table::from(forms) }
+        Speech { verbs, words: Table::new(forms) }
     }
 
     /// The word of speech of that form, in lower case.
@@ -185,6 +180,15 @@ impl Speech {
     pub fn examples(&self) -> impl Iterator<Item = &'static str> {
         lines(VERBS).flat_map(|line| line.split('\t').skip(3))
     }
+}
+
+/// The endings of a class, each with the form that it makes.
+fn endings(class: &str) -> Vec<(SpeechForm, &str)> {
+    let groups = class.split(' ').filter_map(|group| {
+        let (code, endings) = group.split_once(':')?;
+        Some((SpeechForm::of(code)?, endings))
+    });
+    groups.flat_map(|(form, endings)| endings.split(',').map(move |ending| (form, ending))).collect()
 }
 
 /// The words of a list; none for `-`.

@@ -9,13 +9,20 @@ use rustc_hash::FxHashMap;
 /// A map from words to values.
 #[derive(Clone, Debug)]
 pub struct Table<T, W = &'static str> {
-    words: FxHashMap<W, T>,
+    words: Words<W>,
+    values: Vec<T>,
+}
+
+/// The places of words. It does not know of what, so that the code of the look-up is there once and not for every table.
+#[derive(Clone, Debug)]
+struct Words<W> {
+    places: FxHashMap<W, u32>,
     sieve: Sieve,
 }
 
 impl<T, W> Default for Table<T, W> {
     fn default() -> Self {
-        Table { words: FxHashMap::default(), sieve: Sieve::default() }
+        Table { words: Words { places: FxHashMap::default(), sieve: Sieve::default() }, values: Vec::new() }
     }
 }
 
@@ -36,18 +43,23 @@ impl<T, W: Borrow<str> + Eq + Hash> Table<T, W> {
     /// A table of rows in any order; of two with one key the first counts.
     #[must_use]
     pub fn new(rows: impl IntoIterator<Item = (W, T)>) -> Self {
-        let mut words = FxHashMap::default();
+        let rows = rows.into_iter();
+        let mut table = Table::default();
+        table.words.places.reserve(rows.size_hint().0);
         for (word, value) in rows {
-            words.entry(word).or_insert(value);
+            if table.words.add(word, table.values.len()) {
+                table.values.push(value);
+            }
         }
-        Table::from(words)
+        table.words.sift();
+        table
     }
 
     /// The value of the word.
     #[must_use]
     #[inline]
     pub fn get(&self, word: &str) -> Option<&T> {
-        if self.sieve.holds_back(word) { None } else { self.words.get(word) }
+        if self.words.sieve.holds_back(word) { None } else { self.values.get(self.words.place(word)?) }
     }
 
     /// Whether the word is in the table.
@@ -58,11 +70,27 @@ impl<T, W: Borrow<str> + Eq + Hash> Table<T, W> {
     }
 }
 
-impl<T, W: Borrow<str>> From<FxHashMap<W, T>> for Table<T, W> {
+impl<W: Borrow<str> + Eq + Hash> Words<W> {
+    /// Gives a word its place, and says whether it had none.
+    #[inline(never)]
+    fn add(&mut self, word: W, place: usize) -> bool {
+        *self.places.entry(word).or_insert(place as u32) == place as u32
+    }
+
+    #[inline(never)]
+    fn place(&self, word: &str) -> Option<usize> {
+        self.places.get(word).map(|&place| place as usize)
+    }
+
     #[allow(clippy::disallowed_methods, reason = "a set does not depend on the order")]
+    fn sift(&mut self) {
+        self.sieve = Sieve::of(self.places.len(), self.places.keys().map(Borrow::borrow));
+    }
+}
+
+impl<T, W: Borrow<str> + Eq + Hash> From<FxHashMap<W, T>> for Table<T, W> {
     fn from(words: FxHashMap<W, T>) -> Self {
-        let sieve = Sieve::of(words.len(), words.keys().map(Borrow::borrow));
-        Table { words, sieve }
+        Table::new(words)
     }
 }
 

@@ -74,8 +74,8 @@ pub struct Analysis {
 #[derive(Clone, Debug, Default)]
 pub struct Morphology {
     pub(super) analyses: Vec<Analysis>,
-    /// For each token its first analysis and one past its last; tokens of one form share theirs.
-    pub(super) places: Vec<(u32, u32)>,
+    /// For each form its first analysis and one past its last.
+    pub(super) ranges: Vec<(u32, u32)>,
     /// For each token the number of its form.
     pub(super) types: Vec<u32>,
     pub(super) best: Vec<Analysis>,
@@ -87,7 +87,7 @@ impl Morphology {
     /// Every reading of the token.
     #[must_use]
     pub fn analyses(&self, token: TokenId) -> &[Analysis] {
-        let (start, end) = self.places[token.index()];
+        let (start, end) = self.ranges[self.form_number(token)];
         &self.analyses[start as usize..end as usize]
     }
 

@@ -28,8 +28,9 @@ pub(super) fn readings(
     let mut out = Morphology::default();
     let mut lemma = String::new();
     let mut types = Numbers::default();
-    // Of each form its first token and its range of analyses: the same wherever it stands.
-    let (mut firsts, mut ranges) = (Vec::<usize>::new(), Vec::<(u32, u32)>::new());
+    // Of each form its first token: its analyses are the same wherever it stands.
+    let mut firsts = Vec::<usize>::new();
+    out.types.reserve_exact(layout.tokens.len());
     for (i, token) in layout.tokens.iter().enumerate() {
         let hash = Numbers::hash(forms.form(i), u8::from(token.kind == TokenKind::Word));
         let (number, new) = types.of(hash, |n| {
@@ -63,10 +64,9 @@ pub(super) fn readings(
                     source: Source::Shape,
                 });
             }
-            ranges.push((start as u32, out.analyses.len() as u32));
+            out.ranges.push((start as u32, out.analyses.len() as u32));
         }
         out.types.push(number as u32);
-        out.places.push(ranges[number]);
     }
     (out.lemmas, out.lemma_text) = (lemmas.ranges, lemmas.text);
     out

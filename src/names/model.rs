@@ -123,21 +123,18 @@ impl Model {
             return Err(error(format!("{} bytes of weights, expected {expected}", body.len())));
         }
         let (weights, pairs) = body.split_at(count * LABELS);
-        let row = |at: usize| {
-            let weight = |l: usize| if l < LABELS { weights[l * count + at] as i8 } else { 0 };
-            Weights(core::array::from_fn(weight))
-        };
+        let mut rows = vec![Weights([0; WIDE]); count + 1];
+        for (label, column) in weights.chunks_exact(count.max(1)).enumerate() {
+            for (row, &weight) in rows[1..].iter_mut().zip(column) {
+                row.0[label] = weight as i8;
+            }
+        }
         let pair = |a: usize, b: usize| {
             let at = 2 * (a * LABELS + b);
             i16::from_le_bytes([pairs[at], pairs[at + 1]])
         };
         let pairs = core::array::from_fn(|a| core::array::from_fn(|b| pair(a, b)));
-        Ok(Model {
-            note,
-            blocks,
-            rows: core::iter::once(Weights([0; WIDE])).chain((0..count).map(row)).collect(),
-            pairs,
-        })
+        Ok(Model { note, blocks, rows, pairs })
     }
 
     /// The model that ships with the crate.

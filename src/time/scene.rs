@@ -34,7 +34,7 @@ impl Found {
     }
 }
 
-/// What the tables say of a token.
+/// What the tables say of a form, wherever it stands.
 #[derive(Clone, Copy, Debug, Default)]
 struct Word {
     measure: Option<Measure>,
@@ -44,11 +44,34 @@ struct Word {
     starts: bool,
 }
 
+impl Word {
+    fn new(reading: &Reading<'_>, token: TokenId, lexis: &Lexis) -> Word {
+        match reading.kind(token) {
+            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial => {
+                let lower = reading.lower(token);
+                let measure = lexis.measures.get(lower);
+                let time = lexis.time.get(lower);
+                let month = lexis.layout.months.get(lower).copied();
+                let first = reading.form(token).bytes().next();
+                let starts = measure.is_some()
+                    || time.is_some()
+                    || month.is_some()
+                    || matches!(lower, "co" | "raz" | "za" | "przed" | "wpół" | "godzinach")
+                    || first.is_some_and(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X'))
+                    || !lexis.holidays.starting(lower).is_empty();
+                Word { measure, time, month, starts }
+            }
+            kind => Word { starts: kind == TokenKind::Number, ..Word::default() },
+        }
+    }
+}
+
 /// The words and what they count from.
 pub(super) struct Scene<'s, 't> {
     pub reading: &'s Reading<'t>,
     pub lexis: &'s Lexis,
     pub anchor: Option<Anchor>,
+    /// One for each form, by its number: a text has far fewer forms than tokens.
     words: Vec<Word>,
     /// The day found last, and its token.
     last_day: Option<(Day, usize)>,
@@ -62,39 +85,14 @@ pub(super) struct Scene<'s, 't> {
 
 impl<'s, 't> Scene<'s, 't> {
     pub fn new(reading: &'s Reading<'t>, lexis: &'s Lexis, anchor: Option<Anchor>) -> Self {
-        let words = (0..reading.len()).map(|i| {
-            let id = TokenId::from(i);
-            match reading.kind(id) {
-                TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial => {
-                    let lower = reading.lower(id);
-                    let measure = lexis.measures.get(lower);
-                    let time = lexis.time.get(lower);
-                    let month = lexis.layout.months.get(lower).copied();
-                    let starts = measure.is_some()
-                        || time.is_some()
-                        || month.is_some()
-                        || matches!(lower, "co" | "raz" | "za" | "przed" | "wpół" | "godzinach")
-                        || reading
-                            .raw(id)
-                            .bytes()
-                            .next()
-                            .is_some_and(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X'))
-                        || !lexis.holidays.starting(lower).is_empty();
-                    Word { measure, time, month, starts }
-                }
-                kind => Word { starts: kind == TokenKind::Number, ..Word::default() },
+        let mut words = Vec::new();
+        for token in (0..reading.len()).map(TokenId::from) {
+            // Numbers are by first use.
+            if reading.morphology().form_number(token) >= words.len() {
+                words.push(Word::new(reading, token, lexis));
             }
-        });
-        Scene {
-            reading,
-            lexis,
-            anchor,
-            words: words.collect(),
-            last_day: None,
-            last: None,
-            previous: None,
-            given_year: None,
         }
+        Scene { reading, lexis, anchor, words, last_day: None, last: None, previous: None, given_year: None }
     }
 
     /// Keeps a date to count from (`następnego dnia`); of a span its end.
@@ -117,9 +115,13 @@ impl<'s, 't> Scene<'s, 't> {
         self.reading.len()
     }
 
+    fn table(&self, i: usize) -> Option<&Word> {
+        (i < self.len()).then(|| &self.words[self.reading.morphology().form_number(TokenId::from(i))])
+    }
+
     /// Whether anything can start at the token.
     pub fn tells(&self, i: usize) -> bool {
-        self.words[i].starts
+        self.table(i).is_some_and(|w| w.starts)
     }
 
     pub fn word(&self, i: usize) -> &'s str {
@@ -174,11 +176,11 @@ impl<'s, 't> Scene<'s, 't> {
     }
 
     pub fn measure(&self, i: usize) -> Option<Measure> {
-        self.words.get(i)?.measure
+        self.table(i)?.measure
     }
 
     pub fn time(&self, i: usize) -> Option<TimeWord> {
-        self.words.get(i)?.time
+        self.table(i)?.time
     }
 
     /// The unit of time at the token, and whether it is a plural.
@@ -191,7 +193,7 @@ impl<'s, 't> Scene<'s, 't> {
 
     /// The month and whether the form follows a day.
     pub fn month(&self, i: usize) -> Option<(i32, bool)> {
-        self.words.get(i)?.month.map(|m| (i32::from(m.0), m.1))
+        self.table(i)?.month.map(|m| (i32::from(m.0), m.1))
     }
 
     /// A number in figures or words.

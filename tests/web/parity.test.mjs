@@ -1,9 +1,11 @@
-// Native and browser print the same analysis: of the example, of every text in tests/, and of what is no article at all.
+// Native and browser print the same analysis: of the example, of every text in tests/, of what is no article at all, and of
+// hundreds of texts that were changed by chance, the same each time.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { onePage, root } from "./browser.mjs";
+import { mutants } from "./mutants.mjs";
 
 const read = (path) => readFileSync(`${root}${path}`, "utf8");
 const example = read("www/example.txt");
@@ -20,18 +22,31 @@ function texts() {
   ];
 }
 
-test("native and browser print the same analysis", async () => {
-  const all = texts();
+/** What native and browser say of each text, as JSON. */
+async function both(all) {
   const whole = (text) => text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
   const input = all.map((text, id) => JSON.stringify({ id, text: whole(text), date: "2022-01-12" })).join("\n");
   const args = ["run", "--quiet", "--release", "--bin", "cytat", "--", "analyze", "--jsonl", "--tokens"];
-  const native = spawnSync("cargo", args, { cwd: root, input, encoding: "utf8", maxBuffer: 1 << 28 });
-  assert.equal(native.status, 0, native.stderr);
-  const expected = native.stdout.trim().split("\n").map((line) => { const { id, ...rest } = JSON.parse(line); return rest; });
-  const got = await held.page.evaluate(async (texts) => {
+  const { status, stdout, stderr } = spawnSync("cargo", args, { cwd: root, input, encoding: "utf8", maxBuffer: 1 << 28 });
+  assert.equal(status, 0, stderr);
+  const native = stdout.trim().split("\n").map((line) => { const { id, ...rest } = JSON.parse(line); return rest; });
+  const browser = await held.page.evaluate(async (texts) => {
     const { analyze } = await import("./lib/index.js");
     return Promise.all(texts.map((text) => analyze(text, { date: "2022-01-12", tokens: true })));
   }, all);
-  assert.equal(got.length, expected.length);
-  for (const [at, analysis] of got.entries()) assert.deepEqual(analysis, expected[at], all[at].slice(0, 200));
+  assert.equal(browser.length, native.length);
+  return { native, browser };
+}
+
+test("native and browser print the same analysis", async () => {
+  const all = texts();
+  const { native, browser } = await both(all);
+  for (const [at, analysis] of browser.entries()) assert.deepEqual(analysis, native[at], all[at].slice(0, 200));
+});
+
+test("native and browser print the same, byte for byte, of texts changed by chance", async () => {
+  const articles = readdirSync(`${root}tests/articles`).map((name) => read(`tests/articles/${name}`));
+  const all = mutants([example, ...articles], 400);
+  const { native, browser } = await both(all);
+  for (const [at, analysis] of browser.entries()) assert.equal(JSON.stringify(analysis), JSON.stringify(native[at]), JSON.stringify(all[at]));
 });

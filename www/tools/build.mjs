@@ -6,7 +6,7 @@ import { offline } from "./offline.mjs";
 import { carry, meta } from "./package.mjs";
 import { root, run, say } from "./run.mjs";
 import { bindgen, packages, target } from "./setup.mjs";
-import { shrink } from "./shrink.mjs";
+import { flatten, shrink } from "./shrink.mjs";
 
 const pkg = join(root, "www/pkg");
 const dist = join(root, "dist");
@@ -27,8 +27,9 @@ function bindings() {
   target();
   const program = bindgen();
   run("cargo", ["build", "--lib", "--profile", "wasm", "--target", "wasm32-unknown-unknown",
-    // Every browser since early 2023 has it; adding up weights profits.
-    "--config", "target.wasm32-unknown-unknown.rustflags=['-Ctarget-feature=+simd128']"]);
+    // SIMD: every browser since early 2023 has it; adding up weights profits. Less inlining than usual: before the first
+    // result a browser compiles every function that the analysis comes by, so each copy of one costs.
+    "--config", "target.wasm32-unknown-unknown.rustflags=['-Ctarget-feature=+simd128','-Cllvm-args=-inline-threshold=50']"]);
   const built = join(root, "target/wasm32-unknown-unknown/wasm/cytat.wasm");
   run(program, ["--target", "web", "--out-dir", pkg, "--out-name", "cytat", built]);
   const optimised = `${wasm}.opt`;
@@ -50,6 +51,7 @@ export async function build() {
   writeFileSync(join(dist, "package.json"), `${JSON.stringify(meta, null, 2)}\n`);
   await shrink(...["lib", "page", "style"].map((folder) => join(dist, folder)));
   await carry(dist);
+  await flatten(join(dist, "lib"));
   offline(dist);
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(dist, name));

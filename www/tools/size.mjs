@@ -8,7 +8,7 @@ import { functions, owner, sections } from "./size/wasm.mjs";
 
 const BUDGET = 1_500_000;
 // Parts of it: what the page brings beside the WebAssembly, and what the element brings with its worker.
-const PAGE = { files: /^(page|style)\/|^lib\/(client|failure|files|compile|here|worker|passage)\.js$|^pkg\/.*\.js$/, budget: 60_000 };
+const PAGE = { files: /^(page|style)\/|^lib\/(client|failure|here|worker|passage)\.js$|^pkg\/.*\.js$/, budget: 60_000 };
 const ELEMENT = { files: /^lib\/(?!index).*\.js$|^pkg\/.*\.js$/, budget: 15_000 };
 const LOADED = /\.(wasm|js|css|html|webmanifest|svg)$/;
 const dist = join(root, "dist");
