@@ -45,6 +45,8 @@ pub enum ClauseWord {
     Interview,
     /// Tells of the rights to the text: `zastrzeżone`.
     Rights,
+    /// Ends an adverbial of two words: `z kolei`.
+    Adverbial,
 }
 
 impl ClauseWord {
@@ -88,7 +90,10 @@ impl Clauses {
         for line in lines(include_str!("clause_words.tsv")) {
             let mut fields = line.split('\t');
             if let Some(pairs) = line.strip_prefix("adverbial\t") {
-                adverbials.extend(pairs.split(", ").filter_map(|pair| pair.split_once(' ')));
+                for (first, second) in pairs.split(", ").filter_map(|pair| pair.split_once(' ')) {
+                    *words.entry(second).or_default() |= 1 << ClauseWord::Adverbial as u32;
+                    adverbials.push((first, second));
+                }
                 continue;
             }
             let Some(part) = fields.next().and_then(ClauseWord::of) else { continue };
@@ -117,6 +122,6 @@ impl Clauses {
     /// ```
     #[must_use]
     pub fn is_adverbial(&self, first: &str, second: &str) -> bool {
-        self.adverbials.contains(&(first, second))
+        self.is(second, ClauseWord::Adverbial) && self.adverbials.contains(&(first, second))
     }
 }

@@ -3,8 +3,9 @@
 //! Invariant: looks at each token between once.
 
 use super::feature::Feature;
-use super::features::{Seen, plausible};
+use super::features::plausible;
 use super::scene::Scene;
+use super::seen::Seen;
 use crate::morphology::Pos;
 use crate::span::TokenId;
 use crate::text::TokenKind;

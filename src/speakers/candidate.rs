@@ -5,11 +5,12 @@
 use super::attribution::Rule;
 use super::cast::Cast;
 use super::feature::Feature;
-use super::features::{self, Seen};
+use super::features;
 use super::model::{Context, slot};
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::referent;
 use super::scene::{Group, OUTSIDE, Scene};
+use super::seen::Seen;
 use crate::morphology::{Number, Tag};
 use crate::names::Kind;
 use crate::quotes::{CueKind, Quote};
@@ -104,7 +105,7 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         if stands {
             for (referent, subject) in &referents {
                 // one clause does not name somebody twice: `powiedział Nowakowi poseł`
-                let other = matches!(referent, Referent::Entity(e) if referent::in_clause(scene, &seen, *e));
+                let other = matches!(referent, Referent::Entity(e) if seen.clause.contains(e));
                 if *referent == Referent::Phrase(i) || other || !can_stand(scene, phrase, referent, *subject) {
                     continue;
                 }

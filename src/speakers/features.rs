@@ -6,78 +6,13 @@
 use super::between::between;
 use super::feature::Feature;
 use super::phrase::{Fit, Phrase, PhraseKind};
-use super::scene::{Group, OUTSIDE, Scene};
+use super::scene::{Group, Scene};
+use super::seen::Seen;
 use crate::lexis::ClauseWord;
 use crate::morphology::{Case, Gender, Number, Source, Tag};
 use crate::quotes::Quote;
-use crate::span::{TokenId, TokenRange};
+use crate::span::TokenRange;
 use crate::text::TokenKind;
-
-/// What is the same for all candidates of a quotation.
-pub struct Seen {
-    /// Which weights decide.
-    pub group: Group,
-    /// Number and gender that the cue asks for.
-    pub asks: Tag,
-    /// The cue, or the first token of the content.
-    pub anchor: usize,
-    /// The first token of the content.
-    pub first: usize,
-    /// One past its last token.
-    pub last: usize,
-    /// The quotation itself and those inside it: what stands there is not its speaker.
-    pub ids: Vec<u32>,
-    /// Whether its sentence holds nothing else.
-    pub whole: bool,
-    /// The sentence of the anchor.
-    pub sentence: usize,
-    /// First token of the anchor's paragraph.
-    pub paragraph: usize,
-}
-
-impl Seen {
-    /// Looks at the quotation.
-    #[must_use]
-    pub fn new(scene: &Scene<'_, '_>, quote: &Quote, id: usize) -> Self {
-        let anchor = scene.anchor(quote).index();
-        let first = scene.first(quote).index();
-        let last = quote.spans.last().map_or(first, |&s| scene.reading.tokens_in(s).end.index()).max(first);
-        let token = TokenId::from(anchor);
-        let sentence = if scene.reading.is_empty() { 0 } else { scene.reading.sentence_of(token).index() };
-        let paragraphs = scene.reading.paragraphs();
-        let at = paragraphs.partition_point(|p| p.tokens.end.index() <= anchor);
-        let paragraph = paragraphs.get(at).map_or(0, |p| p.tokens.start.index());
-        let own = |t: &TokenId| {
-            let level = scene.level[t.index()];
-            level != OUTSIDE
-                && (level == id as u32
-                    || scene.quotes[level as usize].spans.iter().all(|&s| quote.spans.iter().any(|q| q.contains(s))))
-        };
-        let mut ids: Vec<u32> = quote
-            .spans
-            .iter()
-            .flat_map(|&s| scene.reading.tokens_in(s).iter().take(400))
-            .filter(own)
-            .map(|t| scene.level[t.index()])
-            .collect();
-        ids.push(id as u32);
-        ids.sort_unstable();
-        ids.dedup();
-        let range = paragraphs.get(at).map_or(TokenRange::default(), |p| p.tokens);
-        let whole = quote.cue.is_none() && first <= range.start.index() + 2 && last + 2 >= range.end.index();
-        Seen {
-            group: scene.group(quote),
-            asks: scene.asks(quote),
-            anchor,
-            first,
-            last,
-            ids,
-            whole,
-            sentence,
-            paragraph,
-        }
-    }
-}
 
 /// Whether a subject has the number and gender that a verb asks for.
 pub(super) fn agreement(subject: Tag, asks: Tag, counted: bool) -> Feature {

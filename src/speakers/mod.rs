@@ -20,6 +20,7 @@ mod phrase;
 mod postmodifier;
 mod referent;
 pub mod scene;
+mod seen;
 mod standing;
 #[cfg(feature = "train")]
 pub mod train;

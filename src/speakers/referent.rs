@@ -5,15 +5,14 @@
 use super::candidate::Referent;
 use super::cast::Cast;
 use super::feature::Feature;
-use super::features::{Seen, agreement};
+use super::features::agreement;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, OUTSIDE, Scene};
+use super::seen::Seen;
 use super::standing::standing;
-use crate::entities::By;
 use crate::morphology::Tag;
 use crate::names::Kind;
 use crate::span::{EntityId, TokenId};
-use crate::text::TokenKind;
 
 /// The reasons for a phrase to mean nobody but itself.
 pub fn itself(scene: &Scene<'_, '_>, phrase: &Phrase) -> Vec<Feature> {
@@ -118,7 +117,7 @@ pub fn referent(
     if entity.is_some_and(|e| !scene.subjects.contains(&e)) {
         out.push(F::NeverSubject);
     }
-    if entity.is_some_and(|e| in_clause(scene, seen, e)) {
+    if entity.is_some_and(|e| seen.clause.contains(&e)) {
         out.push(F::SameClause);
     }
     if let Some(entity) = entity {
@@ -139,24 +138,6 @@ pub fn referent(
     out
 }
 
-/// Whether the entity is named near the cue with nothing but words between.
-pub(super) fn in_clause(scene: &Scene<'_, '_>, seen: &Seen, entity: EntityId) -> bool {
-    const NEAR: usize = 10;
-    if !matches!(seen.group, Group::Verb | Group::Nonfinite) {
-        return false;
-    }
-    let cue = seen.anchor;
-    let word = |at: &usize| {
-        matches!(scene.kind(*at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial)
-            && scene.level[*at] == scene.level[cue]
-    };
-    let low = (cue.saturating_sub(NEAR)..cue).rev().take_while(word).last().unwrap_or(cue);
-    let high = (cue + 1..scene.reading.len().min(cue + NEAR)).take_while(word).last().unwrap_or(cue);
-    let from = scene.entities.mentions.partition_point(|m| m.tokens.start.index() < low);
-    let near = scene.entities.mentions[from..].iter().take_while(|m| m.tokens.start.index() <= high);
-    near.filter(|m| matches!(m.by, By::Name | By::Acronym)).any(|m| m.entity == entity)
-}
-
 fn distance(scene: &Scene<'_, '_>, seen: &Seen, at: TokenId, out: &mut Vec<Feature>) {
     use Feature as F;
     let sentence = scene.reading.sentence_of(at).index();
@@ -173,21 +154,6 @@ fn distance(scene: &Scene<'_, '_>, seen: &Seen, at: TokenId, out: &mut Vec<Featu
     if scene.reading.sentence(scene.reading.sentence_of(at)).tokens.start == at {
         out.push(F::LastOpened);
     }
-}
-
-/// Whether the phrase's sentence stands right before the quotation's and holds a verb of speech that reports nothing yet:
-/// `Decyzję skomentował wójt Nowak. – Most …`
-fn introduces(scene: &Scene<'_, '_>, seen: &Seen, at: TokenId) -> bool {
-    let first = TokenId::from(seen.first.min(seen.anchor));
-    let (own, before) = (scene.reading.sentence_of(at), scene.reading.sentence_of(first));
-    if own.index() + 1 != before.index() && own != before || at >= first {
-        return false;
-    }
-    let tokens = scene.reading.sentence(own).tokens;
-    let speech = |t: &TokenId| {
-        scene.lexis.speech.word(scene.reading.lower(*t)).is_some_and(|w| w.form.is_finite()) && !scene.cues.contains(t)
-    };
-    tokens.iter().take(60).take_while(|t| *t < first).any(|t| speech(&t))
 }
 
 fn topic(out: &mut Vec<Feature>, subject: bool) {
@@ -227,7 +193,7 @@ fn mentions(scene: &Scene<'_, '_>, seen: &Seen, entity: EntityId, out: &mut Vec<
     }
     distance(scene, seen, from, out);
     topic(out, subject);
-    if subject && introduces(scene, seen, from) {
+    if subject && seen.introduces(scene, from) {
         out.push(F::Introduced);
     }
     if scene.level[at.index()] != OUTSIDE {
