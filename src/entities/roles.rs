@@ -37,6 +37,11 @@ impl Post<'_> {
     fn of_country(&self) -> bool {
         self.words.iter().any(|w| w.ends_with("ski") || w.ends_with("cki"))
     }
+
+    /// Whether a name or such an adjective says of which one.
+    fn of_somewhere(&self) -> bool {
+        !self.things.is_empty() || self.of_country()
+    }
 }
 
 /// The roles of the text: tokens and the entity that they stand for, in text order.
@@ -195,14 +200,13 @@ impl<'s, 'a> Search<'s, 'a> {
             _ if role.head && description.head && shared => 1,
             _ => return None,
         };
-        // `rosyjski prezydent` is not just any `prezydent`.
-        let of_country = !role.things.is_empty() || role.of_country();
         // the only name is the post's own: `szef MSZ`
         let office = role.things.len() == 1 && role.words.iter().any(|w| w.chars().all(char::is_uppercase));
-        let elsewhere = role.of_country() && (description.of_country() || !description.things.is_empty());
+        // `rosyjski prezydent` is not just any `prezydent`
+        let elsewhere = role.of_country() && description.of_somewhere();
         if shared {
             score += 3;
-        } else if !(bare || open && !of_country || post && !elsewhere && (role.things.is_empty() || office)) {
+        } else if !(bare || open && !role.of_somewhere() || post && !elsewhere && (role.things.is_empty() || office)) {
             return None;
         }
         if role.former && !description.former {

@@ -72,4 +72,10 @@ impl SourceNouns {
     pub fn get(&self, lemma: &str) -> Option<SourceNoun> {
         self.0.get(lemma).copied()
     }
+
+    /// Whether that is the name of a paper, station or portal.
+    #[must_use]
+    pub fn names_medium(&self, name: &str) -> bool {
+        self.get(name) == Some(SourceNoun::Media)
+    }
 }

@@ -366,7 +366,11 @@ impl Chunker<'_, '_> {
                     _ if counted => PhraseKind::Group,
                     Kind::Person => PhraseKind::Person,
                     Kind::Organization => PhraseKind::Organization,
-                    Kind::Product if self.is_medium(mention) => PhraseKind::Organization,
+                    Kind::Product
+                        if self.lexis.source_nouns.names_medium(&self.entities.entity(mention.entity).name) =>
+                    {
+                        PhraseKind::Organization
+                    }
                     Kind::Place => PhraseKind::Place,
                     _ => PhraseKind::OtherName,
                 },
@@ -382,9 +386,9 @@ impl Chunker<'_, '_> {
                 counted,
             });
         }
-        if let Some((surname, _)) = self.person_from(head, end) {
+        if self.is_given_name(head, end) {
             let given = self.open(at, head);
-            let mut named = self.headed(surname, surname, end, counted)?;
+            let mut named = self.headed(head + 1, head + 1, end, counted)?;
             named.tokens = TokenRange::new(at, named.tokens.end.index());
             named.core = named.tokens;
             named.nominative = named.nominative.min(given.nominative);
@@ -417,19 +421,14 @@ impl Chunker<'_, '_> {
         })
     }
 
-    /// Whether the name is that of a paper, station or portal.
-    fn is_medium(&self, mention: &Mention) -> bool {
-        self.lexis.source_nouns.get(&self.entities.entity(mention.entity).name) == Some(SourceNoun::Media)
-    }
-
-    /// The person whose name begins at `at`, or after a given name there that nobody found: `Petrem Nowakiem`.
-    pub(super) fn person_from(&self, at: usize, end: usize) -> Option<(usize, &Mention)> {
+    /// Whether a given name that nobody found stands before a surname: `[Petrem] Nowakiem`.
+    pub(super) fn is_given_name(&self, at: usize, end: usize) -> bool {
         if self.name(at).is_some() || at + 1 >= end || self.kind(at) != TokenKind::Word || !self.capital(at) {
-            return None;
+            return false;
         }
         let unknown = self.analyses(at).iter().all(|a| a.source != Source::Lexicon);
-        let person = self.name(at + 1).filter(|m| self.mention_kind(m) == Kind::Person && m.tokens.len() == 1);
-        person.filter(|_| unknown && !self.opens(at)).map(|m| (at + 1, m))
+        let surname = self.name(at + 1).is_some_and(|m| self.mention_kind(m) == Kind::Person && m.tokens.len() == 1);
+        surname && unknown && !self.opens(at)
     }
 
     /// Whether a name says only where one person is from: `Francuz`.

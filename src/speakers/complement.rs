@@ -48,7 +48,7 @@ impl Chunker<'_, '_> {
             }
             // `prezydentem Ukrainy Petrem Nowakiem`
             if phrase.kind == PhraseKind::Human
-                && self.person_from(at, end).is_some()
+                && self.is_given_name(at, end)
                 && self.open(at, at).genitive != Fit::Best
             {
                 at += 1;

@@ -1,8 +1,8 @@
 //! What says of a noun who is meant: participles (`kobiety zainteresowane studiami`), relative clauses (`reakcja rządu, który`).
 //!
-//! Participles only after plurals: `poseł zapytany o ustawę` is one already. Invariant: never past the end it was given, nor over a
-//! comma or finite verb. Source: Polish participial attributes
-//! and relative pronouns, which agree with their noun in number and gender.
+//! Participles only after plurals: `poseł zapytany o ustawę` is one already. Invariant: never past the end it was given, nor
+//! over a comma or finite verb. Source: Polish participial attributes and relative pronouns, which agree with their noun in
+//! number and gender.
 
 use super::chunk::Chunker;
 use super::phrase::{Phrase, PhraseKind};

@@ -5,7 +5,7 @@
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::{chunk, naming};
 use crate::entities::{By, Entities, PersonGender};
-use crate::lexis::{Lexis, SourceNoun, SpeechForm};
+use crate::lexis::{Lexis, SpeechForm};
 use crate::morphology::{Gender, LemmaId, NameClass, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::quotes::{Cue, CueKind, Quote};
@@ -106,7 +106,7 @@ impl<'a, 't> Scene<'a, 't> {
                 subjects.insert(entity);
             }
             if phrase.head_kind == Some(PhraseKind::Medium)
-                || lexis.source_nouns.get(&entities.entity(entity).name) == Some(SourceNoun::Media)
+                || lexis.source_nouns.names_medium(&entities.entity(entity).name)
             {
                 media.insert(entity);
             }

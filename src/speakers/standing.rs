@@ -46,7 +46,8 @@ pub(super) fn standing(
         (PhraseKind::Pronoun | PhraseKind::OtherName, _) => {}
         _ => out.push(F::KindClashes),
     }
-    if scene.described.contains(&(scene.reading.best(phrase.head).lemma, entity)) {
+    let described = scene.described.contains(&(scene.reading.best(phrase.head).lemma, entity));
+    if described {
         out.push(F::SameDescription);
     } else if scene.has_description(entity) && phrase.kind == PhraseKind::Human {
         out.push(F::OtherDescription);
@@ -56,20 +57,19 @@ pub(super) fn standing(
     } else if phrase.inside.is_some() {
         out.push(F::OtherComplement);
     }
-    let lemma = scene.reading.best(phrase.head).lemma;
-    let described = scene.described.contains(&(lemma, entity));
+    let linked = linked(scene, phrase);
     if phrase.kind == PhraseKind::Human && !described {
         match scene.lexis.functions.of_person(scene.reading.lemma(phrase.head)).map(|f| f.class) {
             Some(FunctionClass::Wide) => out.push(F::WideNoun),
-            Some(_) if linked(scene, phrase) != Some(entity) => out.push(F::OtherFunction),
+            Some(_) if linked != Some(entity) => out.push(F::OtherFunction),
             _ => {}
         }
     }
-    let firm = scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head)) == Some(SourceNoun::Firm);
-    if firm && phrase.inside.is_none() && scene.organizations.first() == Some(&entity) {
+    let firm = || scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head)) == Some(SourceNoun::Firm);
+    if phrase.inside.is_none() && scene.organizations.first() == Some(&entity) && firm() {
         out.push(F::FirmOnTop);
     }
-    match linked(scene, phrase) {
+    match linked {
         Some(other) if other == entity => out.push(F::Linked),
         Some(_) => out.push(F::LinkedOther),
         None if described => {}

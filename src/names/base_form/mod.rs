@@ -49,7 +49,10 @@ fn agree(reading: &Reading<'_>, mentions: &[NameMention], bases: &mut [String]) 
         }
     }
     found.retain(|_, counts| counts.len() > 1);
-    for (at, mention) in mentions.iter().enumerate().filter(|_| !found.is_empty()) {
+    if found.is_empty() {
+        return;
+    }
+    for (at, mention) in mentions.iter().enumerate() {
         let Some(counts) = found.get(&key(mention)) else { continue };
         let rank = |&&(first, count): &&(usize, usize)| (count, bases[first] == key(mention).0, Reverse(first));
         let best = counts.iter().max_by_key(rank).map_or(at, |(first, _)| *first);
