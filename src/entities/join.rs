@@ -217,7 +217,7 @@ impl Index {
         // A full name that comes after its surname alone, or after a part of it.
         let alone = || {
             let mut forms = core::iter::once(pair.1.as_str()).chain(parts(&pair.1));
-            forms.find_map(|form| self.names.get(&(Kind::Person, form.to_owned())).copied())
+            forms.find_map(|form| self.names.get(&(Kind::Person, Aliases::key(form))).copied())
         };
         exact.or_else(|| alone().filter(|_| !self.surnames.contains_key(&pair.1)))
     }

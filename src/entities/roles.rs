@@ -19,6 +19,9 @@ const CANDIDATES: usize = 16;
 /// How far a role reaches, in tokens.
 const REACH: u32 = 10;
 
+/// How far back somebody who has just been introduced was named first, in tokens.
+const LONG: u32 = 50;
+
 /// What a function says besides itself.
 #[derive(Debug, Default)]
 struct Post<'a> {
@@ -97,6 +100,8 @@ struct Search<'s, 'a> {
     nouns: FxHashMap<usize, Vec<&'a str>>,
     /// Where each entity was meant last.
     last: Vec<u32>,
+    /// Where each was named first.
+    first: Vec<u32>,
 }
 
 impl<'s, 'a> Search<'s, 'a> {
@@ -111,6 +116,7 @@ impl<'s, 'a> Search<'s, 'a> {
             bodies: BTreeMap::new(),
             nouns: FxHashMap::default(),
             last: vec![0; scene.kinds.len()],
+            first: vec![u32::MAX; scene.kinds.len()],
         }
     }
 
@@ -137,6 +143,7 @@ impl<'s, 'a> Search<'s, 'a> {
             return;
         }
         self.last[entity] = token.0 + 1;
+        self.first[entity] = self.first[entity].min(token.0);
         match scene.kinds[entity] {
             Kind::Person if scene.is_people(token) => {}
             Kind::Person => self.people.push((token, entity)),
@@ -253,6 +260,10 @@ impl<'s, 'a> Search<'s, 'a> {
             let latest = self.latest(noun, function.feminine)?;
             let another = |w: &&str| matches!(*w, "inny" | "nowy" | "jeden" | "każdy" | "drugi" | "kolejny");
             if post.words.iter().any(another) || !function.feminine && self.genders[latest] == Some(true) {
+                return None;
+            }
+            // whoever the text has long been about is not called by a post with its place for the first time here
+            if !bare && self.first[latest] + LONG < noun.0 {
                 return None;
             }
             let other = match function.class {

@@ -11,6 +11,7 @@ use super::quote::QuoteKind;
 use super::reported;
 use super::scene::Scene;
 use crate::lexis::ClauseWord;
+use crate::span::TokenRange;
 use crate::text::TokenKind;
 
 const FEWEST: usize = 4;
@@ -58,7 +59,8 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
     let addressed =
         sentences().filter(|&(a, b)| asks((a, b)) && (a..b).any(|i| scene.parts(i, ClauseWord::Address))).count();
     let labelled = sentences().filter(|&s| headline::turn(scene, s).is_some()).count();
-    let many = questions >= 8 && addressed >= 2 && questions * 12 >= sentences().count();
+    let many = questions >= 8 && addressed >= 2 && questions * 12 >= sentences().count()
+        || questions >= FEWEST && is_introduced(scene);
     let marked = is_marked(scene) && questions >= 2 && labelled <= 2;
     if marked {
         return answers(scene, true);
@@ -66,7 +68,35 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
     if labelled > 2 || !(many || questions >= 4 && one_voice(scene)) {
         return Vec::new();
     }
-    answers(scene, false)
+    answers(scene, true)
+}
+
+/// Whether somebody named answers a question: `… szybciej? Prof. Anna Nowak: Na pewno.`
+fn is_introduced(scene: &Scene<'_, '_>) -> bool {
+    scene.paragraphs.iter().filter_map(|p| Some((p.first()?.0, p.last()?.1))).any(|(start, end)| {
+        let asks = |i: &usize| scene.kind(*i) == TokenKind::Question;
+        (start..end).filter(asks).any(|i| name_before_colon(scene, (i + 1, end)).is_some())
+    })
+}
+
+/// Where the answer begins in a sentence that also holds the question: its name is not always written with a capital first.
+fn answer_inside(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> Option<usize> {
+    let asks = |i: &usize| scene.kind(*i) == TokenKind::Question;
+    (start..end).filter(asks).map(|i| i + 1).find(|&i| name_before_colon(scene, (i, end)).is_some())
+}
+
+/// The colon after a full name that opens the sentence.
+fn name_before_colon(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let colon = (start..end.min(start + LONGEST)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
+    // `dr hab. med. Anna Nowak`
+    let word = |i: usize| {
+        let kind = scene.kind(i);
+        matches!(kind, TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial)
+            || kind == TokenKind::Stop && i > start
+    };
+    let capitals = (start..colon).filter(|&i| scene.capital(i)).count();
+    ((start..colon).all(word) && capitals > 1).then_some(colon)
 }
 
 /// Whether the heading says that the text is an interview: `Nowak: szkoła zostanie [WYWIAD]`.
@@ -92,16 +122,31 @@ fn answers(scene: &Scene<'_, '_>, across: bool) -> Vec<Draft> {
             asked = false;
         }
         for &(start, end) in paragraph {
-            if turns((start, end)) {
+            let inside = answer_inside(scene, (start, end));
+            if let Some(start) = inside {
                 asked = true;
-                out.extend(answer.take().map(|span| Draft::new(QuoteKind::Direct, span, None)));
+                out.extend(answer.replace((start, end)).map(|span| turn(scene, span)));
+            } else if turns((start, end)) {
+                asked = true;
+                out.extend(answer.take().map(|span| turn(scene, span)));
             } else if asked {
                 answer = Some((answer.map_or(start, |a| a.0), end));
             }
         }
-        out.extend(answer.map(|span| Draft::new(QuoteKind::Direct, span, None)));
+        out.extend(answer.map(|span| turn(scene, span)));
     }
     out
+}
+
+/// An answer, without the name that opens it.
+fn turn(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> Draft {
+    match name_before_colon(scene, (start, end)) {
+        Some(colon) => Draft {
+            label: Some(TokenRange::new(start, colon)),
+            ..Draft::new(QuoteKind::Direct, (colon + 1, end), None)
+        },
+        None => Draft::new(QuoteKind::Direct, (start, end), None),
+    }
 }
 
 /// Whether somebody is quoted at the beginning, and after the first question nobody is any more.

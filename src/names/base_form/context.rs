@@ -66,6 +66,18 @@ pub(super) fn evidence(
     out
 }
 
+/// Whether a past tense right beside a name says that it is a woman's: `Nowak oświadczyła`.
+pub(super) fn is_hers(reading: &Reading<'_>, range: TokenRange) -> bool {
+    let sentence = reading.sentence(reading.sentence_of(range.start)).tokens;
+    let after = (range.end < sentence.end).then_some(range.end);
+    let before = (range.start > sentence.start).then(|| TokenId(range.start.0 - 1));
+    let hers = |token: TokenId| {
+        let tag = reading.best(token).tag;
+        tag.pos() == Pos::Praet && tag.can_be(Number::Singular) && tag.gender() == Some(Gender::F)
+    };
+    after.is_some_and(hers) || before.is_some_and(hers)
+}
+
 /// Takes in the word before; whether to look further.
 fn before(
     reading: &Reading<'_>,

@@ -27,6 +27,8 @@ const LONE: i32 = 6;
 const AGREES: i32 = 12;
 /// A word before the head that does not agree with it.
 const FOREIGN: i32 = 8;
+/// What a past tense beside a name says of whether it is a woman's.
+const BESIDE: i32 = 12;
 /// That the tagger chose the case.
 const TAGGED: i32 = 10;
 
@@ -118,20 +120,30 @@ pub(super) fn base(
     let choices = range.iter().map(|token| Word::new(reading, token, words.of(reading, token, sort)));
     let phrase = Phrase { reading, words: choices.collect(), sort };
     let evidence = context::evidence(reading, range, kind, functions, speech);
-    let best = if sort == Sort::Person { phrase.best_person(&evidence) } else { phrase.best_thing(&evidence) };
+    let best = match sort {
+        Sort::Person => phrase.best_person(&evidence, context::is_hers(reading, range)),
+        _ => phrase.best_thing(&evidence),
+    };
     phrase.spell(best)
 }
 
 impl<'a> Phrase<'a> {
     /// The best frame with the place of its head, `None` when the phrase is in the nominative already.
-    fn best_person(&self, evidence: &Evidence) -> Option<(Frame, usize)> {
+    fn best_person(&self, evidence: &Evidence, hers: bool) -> Option<(Frame, usize)> {
         let declined: Vec<&Word<'_>> = self.words.iter().filter(|w| self.declines(w)).collect();
         let mut best = (i32::MAX, None);
         for (case, says) in Case::ALL.iter().zip(evidence) {
             for number in [Number::Singular, Number::Plural] {
                 for gender in [Gender::M1, Gender::F] {
                     let frame = Frame { case: *case, number, gender };
-                    let cost = person(&declined, frame) - says + if number == Number::Plural { PLURAL } else { 0 };
+                    let subject = *case == Case::Nominative && number == Number::Singular;
+                    let beside = match gender {
+                        Gender::F if hers && subject => -BESIDE,
+                        _ if hers && subject => BESIDE,
+                        _ => 0,
+                    };
+                    let plural = if number == Number::Plural { PLURAL } else { 0 };
+                    let cost = person(&declined, frame) - says + plural + beside;
                     if cost < best.0 {
                         best = (cost, Some((frame, 0)));
                     }

@@ -62,6 +62,8 @@ pub(super) struct Words<'r> {
 
 /// A plural of what has a singular, before anything speaks for it.
 const PLURAL: i32 = 8;
+/// That a form of a man's surname is a woman's.
+const HERS: i32 = 16;
 /// What a choice costs more beside one that is a given name.
 const GIVEN: i32 = 30;
 /// How much each further form counts, and how many of them.
@@ -170,6 +172,11 @@ fn choices<'r>(reading: &'r Reading<'_>, token: TokenId, sort: Sort, given: &Giv
         prefer_given(&mut out, given);
     } else if !nominative {
         as_it_stands(form, sort, 45, &mut out);
+        if sort == Sort::Person && ["owa", "ewa", "ina"].iter().any(|e| form.ends_with(e)) {
+            // `Zacharowa`: a man's name in the genitive, or a woman's
+            let tag = Tag::of(Pos::Subst).with(Case::Nominative).with(Number::Singular).with(Gender::F);
+            out.push(Choice { base: form.into(), tag, cost: HERS, adjective: false, known: false, proper: true });
+        }
     }
     out
 }
