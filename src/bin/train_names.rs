@@ -1,7 +1,9 @@
 //! Trains the names model, and says how well it does on what it was not trained on.
 //!
-//! usage: `train_names CORPORA [--leave all|TOPIC,...] [--kpwr WEIGHT] [--epochs N] [--seed N] [--seeds N] [--errors FILE] [--out FILE]`
-//! CORPORA is the folder with `slavicner-pl/` and `kpwr/`.
+//! usage: `train_names CORPORA [--leave all|TOPIC,...] [--kpwr WEIGHT] [--epochs N] [--seed N] [--seeds N] [--errors FILE]
+//! [--models FOLDER] [--out FILE]`
+//! CORPORA is the folder with `slavicner-pl/` and `kpwr/`. `--models` writes what was trained without each topic to
+//! `FOLDER/TOPIC.bin`, for `train_speakers --names`.
 
 use cytat::names::features::{Features, GROUPS, Group, View};
 use cytat::names::recognize::{first_look, mentions, second_look};
@@ -189,6 +191,10 @@ fn main() {
                 {
                     let model = bench.fit(left, |_, _| {});
                     let (counts, errors) = bench.score(name, left, &model);
+                    if let Some(folder) = after("--models") {
+                        std::fs::write(format!("{folder}/{name}.bin"), model.to_bytes())
+                            .expect("a model can be written");
+                    }
                     results.lock().expect("no thread panics").push((at, counts, errors));
                 }
             });

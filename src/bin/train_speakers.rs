@@ -1,20 +1,25 @@
 //! Trains the weights that compare possible speakers, and measures them on annotated quotations.
 //!
-//! usage: `train_speakers DEV.jsonl [--folds K] [--errors N] [--write FILE] [--analyses FILE]`
+//! usage: `train_speakers ANNOTATED.jsonl... [--corpus DOCUMENTS.jsonl] [--names FOLDER] [--folds K] [--errors N]
+//! [--write FILE] [--analyses FILE]`
 //! Speakers are measured on the annotated quotations, apart from finding them, each article by weights that were not
-//! learned from it. `--write` learns from all articles; `--analyses` prints what `eval/quotes.py` reads, by fold.
+//! learned from it. Annotations without a text get it from the corpus, by their `id`. `--names` reads each article with
+//! the names model that was trained without its topic. `--write` learns from all articles; `--analyses` prints what
+//! `eval/quotes.py` reads, by fold.
 
 use cytat::analysis::{Analysis, Models, Options, Output, analyze};
 use cytat::lexis::SourceWord;
 use cytat::quotes::{Cue, CueKind, Quote, QuoteKind};
 use cytat::span::{Span, TokenId, TokenRange};
 use cytat::speakers::attribute::{choose, each};
+use cytat::speakers::candidate::Candidate;
 use cytat::speakers::feature::Feature;
 use cytat::speakers::model::{Context, slot};
 use cytat::speakers::scene::Scene;
 use cytat::speakers::train::{Example, Gold, examples, right, same_speaker, train};
 use cytat::speakers::{Model, naming};
 use cytat::text::TokenKind;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 const EPOCHS: usize = 20;
@@ -29,11 +34,20 @@ struct Article {
     gold: Vec<Gold>,
 }
 
-fn articles(path: &str) -> Vec<Article> {
-    let lines = std::fs::read_to_string(path).expect("the annotated articles can be read");
-    let article = |line: &str| {
-        let value: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
-        let text = value["text"].as_str().expect("text").to_owned();
+fn read(path: &str) -> Vec<serde_json::Value> {
+    let file = std::fs::read_to_string(path).expect("the articles can be read");
+    file.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect()
+}
+
+/// The annotated articles of the files; texts that they leave out are in the corpus.
+fn articles(paths: &[&str], corpus: Option<&str>) -> Vec<Article> {
+    let of = |value: &serde_json::Value, key: &str| value[key].as_str().map(str::to_owned);
+    let documents = corpus.map(read).unwrap_or_default();
+    let texts: BTreeMap<String, String> =
+        documents.iter().filter_map(|d| Some((of(d, "id")?, of(d, "text")?))).collect();
+    let article = |value: serde_json::Value| {
+        let id = of(&value, "id").unwrap_or_default();
+        let text = of(&value, "text").or_else(|| texts.get(&id).cloned()).expect("a text, or one of the corpus");
         let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         bytes.push(text.len());
         let span = |v: &serde_json::Value| {
@@ -54,9 +68,30 @@ fn articles(path: &str) -> Vec<Article> {
             quotes.push(((kind, spans, span(&q["cue"])), gold));
         }
         let (quotes, gold) = quotes.into_iter().unzip();
-        Article { id: value["id"].as_str().unwrap_or_default().to_owned(), text, quotes, gold }
+        Article { id, text, quotes, gold }
     };
-    lines.lines().map(article).collect()
+    paths.iter().flat_map(|path| read(path)).map(article).collect()
+}
+
+/// The models; with `names` those of names that were trained without the article's topic, by topic.
+fn models_of(articles: &[Article], models: &Models, names: Option<&str>) -> BTreeMap<String, Models> {
+    let load = |topic: &str| {
+        let mut own = models.clone();
+        if let Some(folder) = names {
+            let bytes = std::fs::read(format!("{folder}/{topic}.bin")).expect("a names model of the topic");
+            own.names = cytat::names::Model::load(&bytes).expect("a names model");
+        }
+        (topic.to_owned(), own)
+    };
+    let topics: BTreeSet<&str> = articles.iter().map(Article::topic).collect();
+    topics.into_iter().map(load).collect()
+}
+
+impl Article {
+    /// The first part of its `id`.
+    fn topic(&self) -> &str {
+        self.id.split('/').next().unwrap_or_default()
+    }
 }
 
 /// The annotated quotations with the cues and labels that the runtime would give them.
@@ -103,6 +138,8 @@ struct Count {
     speaker: usize,
     name: usize,
     reachable: usize,
+    /// Minus the logarithm of the chance given to the right ones.
+    loss: f64,
     errors: Vec<String>,
     sure: Vec<(i32, bool)>,
 }
@@ -120,6 +157,11 @@ fn measure(scene: &Scene<'_, '_>, article: &Article, model: &Model, count: &mut 
         count.name += usize::from(exact);
         let right = right(scene, candidates, gold);
         count.reachable += usize::from(!right.is_empty());
+        if !right.is_empty() {
+            let chance = |c: &Candidate| (f64::from(model.score(&c.slots)) / 100.0).exp();
+            let of_right: f64 = right.iter().map(|&i| chance(&candidates[i])).sum();
+            count.loss -= (of_right / candidates.iter().map(chance).sum::<f64>()).ln();
+        }
         if name.is_some() {
             count.sure.push((margin, fits));
         }
@@ -147,6 +189,15 @@ fn measure(scene: &Scene<'_, '_>, article: &Article, model: &Model, count: &mut 
             if let Some(&r) = right.first().filter(|_| cause == "WRONG") {
                 let _ = write!(line, " | right {}", say(r));
             }
+            if let Some(&r) = right.first().filter(|_| cause == "WRONG") {
+                let (got, other) = (reasons(model, &candidates[best]), reasons(model, &candidates[r]));
+                let only = |x: &BTreeMap<&str, i32>, y: &BTreeMap<&str, i32>| {
+                    x.iter()
+                        .filter(|(f, w)| y.get(*f) != Some(w))
+                        .fold(String::new(), |s, (f, w)| format!("{s} {f}{w:+}"))
+                };
+                let _ = write!(line, "\n      got for{}\n      right for{}", only(&got, &other), only(&other, &got));
+            }
             let anchor = scene.reading.token(scene.anchor(&scene.quotes[id])).span.start as usize;
             let from = text[..anchor].char_indices().rev().nth(120).map_or(0, |c| c.0);
             let to = text[anchor..].char_indices().nth(130).map_or(text.len(), |c| anchor + c.0);
@@ -155,6 +206,15 @@ fn measure(scene: &Scene<'_, '_>, article: &Article, model: &Model, count: &mut 
         }
         best
     });
+}
+
+/// What each reason of a candidate weighs, in all contexts together.
+fn reasons(model: &Model, candidate: &Candidate) -> BTreeMap<&'static str, i32> {
+    let mut out = BTreeMap::new();
+    for &slot in &candidate.slots {
+        *out.entry(Feature::ALL[slot as usize % Feature::ALL.len()].name()).or_default() += model.score(&[slot]);
+    }
+    out
 }
 
 /// From which margin on how many in a thousand are right: pooled so that more margin is never less sure.
@@ -179,7 +239,7 @@ fn calibrate(sure: &mut [(i32, bool)]) -> Vec<(i32, u16)> {
 fn file(weights: &[i16], sure: &[(i32, u16)]) -> String {
     let mut out = String::from(
         "# Weights of the reasons for and against a speaker: context, feature, hundredths. `sure`: from this margin on, right in so many of a thousand\n\
-         # (cross-validated by article). Written by: train_speakers DEV.jsonl --write src/speakers/weights.tsv; learned from annotated Polish news.\n",
+         # (cross-validated by article). Written by: train_speakers DEV.jsonl tests/annotations/learned.jsonl --corpus DOCUMENTS.jsonl --write src/speakers/weights.tsv\n",
     );
     for &context in Context::ALL {
         for &feature in Feature::ALL {
@@ -222,12 +282,19 @@ fn learn(
 
 fn main() {
     let args: Vec<String> = std::env::args().collect();
+    let files: Vec<&str> = args[1..].iter().take_while(|a| !a.starts_with("--")).map(String::as_str).collect();
+    if files.is_empty() {
+        eprintln!("usage: train_speakers ANNOTATED.jsonl... [--corpus DOCUMENTS.jsonl] [--names FOLDER] [--folds K] …");
+        std::process::exit(2);
+    }
     let after = |flag: &str| args.iter().position(|a| a == flag).and_then(|i| args.get(i + 1)).map(String::as_str);
     let number = |flag: &str, default: usize| after(flag).map_or(default, |n| n.parse().expect("a number"));
     let folds = number("--folds", 8);
-    let articles = articles(&args[1]);
+    let articles = articles(&files, after("--corpus"));
     let models = Models::embedded().expect("embedded models load");
-    let analyses: Vec<Analysis<'_>> = articles.iter().map(|a| analyze(&a.text, &Options::default(), &models)).collect();
+    let own = models_of(&articles, &models, after("--names"));
+    let analyses: Vec<Analysis<'_>> =
+        articles.iter().map(|a| analyze(&a.text, &Options::default(), &own[a.topic()])).collect();
     let quotes: Vec<Vec<Quote>> = articles.iter().zip(&analyses).map(|(a, x)| annotated(a, x, &models)).collect();
     let scenes: Vec<Scene<'_, '_>> =
         analyses.iter().zip(&quotes).map(|(x, q)| Scene::new(&x.reading, q, &x.entities, &models.lexis)).collect();
@@ -262,8 +329,8 @@ fn main() {
             measure(&scenes[i], &articles[i], &model, &mut count);
         }
         if after("--analyses").is_some() {
-            let models = Models { speakers: model, ..models.clone() };
             for article in articles.iter().enumerate().filter(|(i, _)| i % folds == fold).map(|(_, a)| a) {
+                let models = Models { speakers: model.clone(), ..own[article.topic()].clone() };
                 let analysis = analyze(&article.text, &Options::default(), &models);
                 let mut value = serde_json::to_value(Output::new(&analysis, &Options::default())).expect("JSON");
                 value["id"] = article.id.clone().into();
@@ -279,6 +346,7 @@ fn main() {
         share(count.speaker),
         share(count.name)
     );
+    println!("loss {:.4}", count.loss / count.all.max(1) as f64);
     let sure = calibrate(&mut count.sure);
     println!("sure: {sure:?}");
     for error in count.errors.iter().take(number("--errors", 0)) {

@@ -26,8 +26,8 @@ pub(super) fn between(
     let (mut words, mut commas, mut verbs) = (0, 0, 0);
     // whether a relative pronoun can be the subject of its clause
     let mut subject = false;
-    let (mut quote, mut other, mut that, mut relative, mut colon, mut dash, mut preposition) =
-        (false, false, false, None, false, false, false);
+    let (mut quote, mut other, mut that, mut relative, mut colon, mut dash, mut preposition, mut converb) =
+        (false, false, false, None, false, false, false, false);
     for at in range.clone() {
         if scene.level[at] != level {
             quote = true;
@@ -43,6 +43,7 @@ pub(super) fn between(
                 let tag = scene.reading.best(TokenId::from(at)).tag;
                 verbs += usize::from(tag.is_finite());
                 preposition |= tag.pos() == Pos::Prep;
+                converb |= matches!(tag.pos(), Pos::Pcon | Pos::Pant);
                 match scene.lower(at) {
                     "że" | "iż" | "żeby" | "aby" | "by" | "czy" => that = true,
                     word if word.starts_with("któr") => {
@@ -90,6 +91,7 @@ pub(super) fn between(
     flag(colon, F::ColonBetween);
     flag(dash, F::DashBetween);
     flag(preposition, F::PrepositionBetween);
+    flag(converb, F::ConverbBetween);
     if let Some(at) = relative {
         let parted = (at + 1..cue).any(|i| matches!(scene.kind(i), TokenKind::Comma | TokenKind::Dash(_)));
         let antecedent = subject && before && !parted && at <= range.start + 2 && cue - at <= 5 && verbs == 0;

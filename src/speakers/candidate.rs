@@ -6,12 +6,14 @@ use super::attribution::Rule;
 use super::cast::Cast;
 use super::feature::Feature;
 use super::features;
+use super::interview;
 use super::model::{Context, slot};
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::referent;
 use super::scene::{Group, OUTSIDE, Scene};
 use super::seen::Seen;
-use crate::morphology::{Number, Tag};
+use crate::lexis::FunctionClass;
+use crate::morphology::{Gender, Number, Tag};
 use crate::names::Kind;
 use crate::quotes::{CueKind, Quote};
 use crate::span::{EntityId, TokenId, TokenRange};
@@ -61,7 +63,14 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         Group::Impersonal => Context::Impersonal,
         Group::Uncued => Context::Uncued,
     };
-    let referents = referents(scene, cast, &seen);
+    if scene.interview && quote.cue.is_none() && quote.label.is_none() {
+        return answering(scene, cast, &seen, nobody_before);
+    }
+    // `poinformowano` hides who did: a body, or whoever wrote a document, but nobody whom the text has let speak
+    let hides = seen.group == Group::Impersonal;
+    let hidden = |r: &Referent| hides && matches!(r, Referent::Entity(e) if scene.kind_of(*e) == Kind::Person);
+    let mut referents = referents(scene, cast, &seen);
+    referents.retain(|r| !hidden(&r.0));
     let around = around(scene, quote, &seen);
     for &i in &around {
         let phrase = &scene.phrases[i];
@@ -99,13 +108,17 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
             _ if full && linked.is_none() && quote.label.is_none() => false,
             PhraseKind::Pronoun | PhraseKind::OtherName => true,
             PhraseKind::Human => !phrase.is_plural(),
-            PhraseKind::Medium | PhraseKind::Institution | PhraseKind::Document => true,
+            PhraseKind::Medium | PhraseKind::Institution => true,
+            PhraseKind::Document => !phrase.is_plural(),
             _ => own.contains(&Feature::InLabel),
         };
         if stands {
             for (referent, subject) in &referents {
                 // one clause does not name somebody twice: `powiedział Nowakowi poseł`
-                let other = matches!(referent, Referent::Entity(e) if seen.clause.contains(e));
+                // whom the entities know a `resort` to be
+                let body = matches!(phrase.kind, PhraseKind::Medium | PhraseKind::Institution);
+                let elsewhere = body && linked.is_some_and(|l| *referent != Referent::Entity(l));
+                let other = elsewhere || matches!(referent, Referent::Entity(e) if seen.clause.contains(e));
                 if *referent == Referent::Phrase(i) || other || !can_stand(scene, phrase, referent, *subject) {
                     continue;
                 }
@@ -117,8 +130,12 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     // one verb in the singular has one subject
     let single = seen.asks.can_be(Number::Singular) && !seen.asks.can_be(Number::Plural);
     let subject = |i: usize| features::can_be_subject(scene, &seen, &scene.phrases[i]);
-    for (a, b) in coordinations(scene, &around).into_iter().filter(|&(a, _)| !single && subject(a)) {
-        let mut own = features::mention(scene, quote, &seen, a, &around);
+    // `wpisy Nowaka i Wolskiej, którzy powiedzieli`
+    let relative = |i: usize| features::mention(scene, quote, &seen, i, &around).contains(&Feature::Antecedent);
+    for (a, b) in coordinations(scene, &around).into_iter().filter(|&(a, b)| !single && (subject(a) || relative(b))) {
+        // the one beside the cue tells how far it is
+        let near = if scene.phrases[b].tokens.end.index() <= seen.anchor && quote.cue.is_some() { b } else { a };
+        let mut own = features::mention(scene, quote, &seen, near, &around);
         let plural = seen.asks.can_be(Number::Plural);
         own.retain(|f| !matches!(f, Feature::Agrees | Feature::Clashes | Feature::Plausible));
         own.push(Feature::Coordinated);
@@ -147,6 +164,12 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         let slots = slots(context, &[], by, &more);
         out.push(Candidate { mention: None, referent: referent.clone(), rule, slots });
     }
+    out.push(nobody(cast, &seen, context, nobody_before));
+    out
+}
+
+/// That a reader could not tell.
+fn nobody(cast: &Cast, seen: &Seen, context: Context, nobody_before: bool) -> Candidate {
     let mut own = vec![Feature::Nobody];
     if cast.is_empty() {
         own.push(Feature::NobodyYet);
@@ -157,18 +180,22 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     if seen.whole {
         own.push(Feature::NobodyWhole);
     }
-    if scene.interview && seen.group == Group::Uncued {
-        own.push(Feature::NobodyInterview);
-        if !scene.person_in_lead() {
-            own.push(Feature::NobodyInterviewUnnamed);
-        }
+    let slots = slots(context, &own, Context::Any, &[]);
+    Candidate { mention: None, referent: Referent::Nobody, rule: Rule::Context, slots }
+}
+
+/// Who answers in an interview printed whole: somebody whom its lead names, and if it names nobody, a reader could not tell.
+fn answering(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen, nobody_before: bool) -> Vec<Candidate> {
+    let guest = |entity: EntityId| {
+        let referent = Referent::Entity(entity);
+        let more = referent::referent(scene, cast, seen, &referent, scene.subject_of(entity), None);
+        let slots = slots(Context::Uncued, &[], Context::Carried, &more);
+        Candidate { mention: None, referent, rule: Rule::Continued, slots }
+    };
+    let mut out: Vec<Candidate> = interview::guests(scene).map(guest).collect();
+    if out.is_empty() {
+        out.push(nobody(cast, seen, Context::Uncued, nobody_before));
     }
-    out.push(Candidate {
-        mention: None,
-        referent: Referent::Nobody,
-        rule: Rule::Context,
-        slots: slots(context, &own, Context::Any, &[]),
-    });
     out
 }
 
@@ -189,6 +216,19 @@ fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent, subjec
     }
     let one = subject.can_be(Number::Singular) && !subject.can_be(Number::Plural);
     if phrase.is_plural() && one && kind == Some(Kind::Person) {
+        return false;
+    }
+    // `dyplomatka` is no man
+    let function = scene.lexis.functions.of_person(scene.reading.lemma(phrase.head));
+    if function.is_some_and(|f| f.feminine) && subject.gender() == Some(Gender::M1) {
+        return false;
+    }
+    // `prezydent` is not whom the text has called `rzecznik` only
+    let narrow = function.is_some_and(|f| f.class != FunctionClass::Wide);
+    if narrow
+        && matches!(referent, Referent::Spoken(_) | Referent::Phrase(_))
+        && !super::standing::same_noun(scene, phrase, referent)
+    {
         return false;
     }
     match phrase.kind {
@@ -228,7 +268,13 @@ fn around(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen) -> Vec<usize> {
             let at = cue.token.index();
             let sentence = scene.reading.sentence(scene.reading.sentence_of(cue.token)).tokens;
             let clause = cue.clause;
-            let from = sentence.start.min(clause.start).index().max(at.saturating_sub(BACK));
+            // a heading without a stop before a verb with a capital: `Konfiskata majątków Podkreślił, że`
+            let mut letters = scene.reading.form(cue.token).chars();
+            let capital =
+                letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+            let opens = capital && cue.kind == CueKind::Verb;
+            let start = if opens { cue.token } else { sentence.start.min(clause.start) };
+            let from = start.index().max(at.saturating_sub(BACK));
             let to = sentence.end.max(clause.end).index().min(at + AHEAD);
             TokenRange::new(from, to)
         }
@@ -265,6 +311,9 @@ fn around(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen) -> Vec<usize> {
     {
         return vec![pronoun];
     }
+    if seen.group == Group::Source {
+        all.retain(|&i| beside_source(scene, &scene.phrases[i], seen.anchor));
+    }
     if all.len() > 24 {
         let anchor = seen.anchor;
         all.sort_by_key(|&i| (scene.phrases[i].tokens.start.index().abs_diff(anchor), i));
@@ -272,6 +321,17 @@ fn around(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen) -> Vec<usize> {
         all.sort_unstable();
     }
     all
+}
+
+/// Whether the phrase is what a source phrase governs: it follows with nothing but words between, or stands right before.
+fn beside_source(scene: &Scene<'_, '_>, phrase: &Phrase, anchor: usize) -> bool {
+    const FAR: usize = 6;
+    let (start, end) = (phrase.tokens.start.index(), phrase.tokens.end.index());
+    let plain = |at: usize| {
+        let tag = scene.reading.best(TokenId::from(at)).tag;
+        matches!(scene.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Quote(_)) && !tag.is_finite()
+    };
+    start > anchor && start <= anchor + FAR && (anchor + 1..start).all(plain) || end <= anchor && end + 2 >= anchor
 }
 
 /// Pairs of neighbouring phrases that `i`, `oraz` or a comma with `jak i` joins.

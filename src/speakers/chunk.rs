@@ -14,6 +14,9 @@ use crate::text::TokenKind;
 /// The longest phrase, in tokens.
 const LONGEST: usize = 32;
 
+/// Parts after a numeral.
+const PARTS: [&str; 5] = ["trzecia", "trzecie", "czwarte", "piąte", "dziesiąte"];
+
 /// Every noun phrase of the text, in order; none goes on over a token where `breaks` says that something else begins.
 #[must_use]
 pub fn phrases(reading: &Reading<'_>, entities: &Entities, lexis: &Lexis, breaks: &[bool]) -> Vec<Phrase> {
@@ -156,7 +159,8 @@ impl Chunker<'_, '_> {
             let clash = adjectives().next().is_some()
                 && nouns().next().is_some()
                 && !adjectives().any(|a| nouns().any(|n| a.tag.agrees_with(n.tag)));
-            if self.lower(i).starts_with("któr") || clash && self.best(i).tag.is_adjective() {
+            let counts = i > at && self.best(i - 1).tag.pos() == Pos::Num;
+            if self.lower(i).starts_with("któr") || clash && !counts && self.best(i).tag.is_adjective() {
                 from = i + 1;
             }
         }
@@ -223,7 +227,9 @@ impl Chunker<'_, '_> {
                 TokenKind::Number if i + 1 < end && self.is_year(i) && self.name(i + 1).is_some() => return None,
                 TokenKind::Number => {
                     counted = true;
-                    i += 1;
+                    // `2/3 wyborców`
+                    let half = i + 2 < end && self.lower(i + 1) == "/" && self.kind(i + 2) == TokenKind::Number;
+                    i += if half { 3 } else { 1 };
                     continue;
                 }
                 TokenKind::Abbreviation => {
@@ -249,6 +255,16 @@ impl Chunker<'_, '_> {
                     return Some((i, true));
                 }
                 _ => return None,
+            }
+            // `dwie trzecie respondentów`
+            if counted && PARTS.contains(&self.lower(i)) && i + 1 < end && self.nominal(i + 1) {
+                i += 1;
+                continue;
+            }
+            // `dodaje były prezydent`, which may be read as a verb
+            if i + 1 < end && matches!(self.lower(i), "były" | "była") && self.is_of_function(i) {
+                i += 1;
+                continue;
             }
             let next_nominal = i + 1 < end && (self.nominal(i + 1) || self.name(i + 1).is_some());
             match best.pos() {
@@ -290,6 +306,14 @@ impl Chunker<'_, '_> {
             i += 1;
         }
         None
+    }
+
+    /// Whether the adjective at the token agrees with a function right after it.
+    fn is_of_function(&self, at: usize) -> bool {
+        let adjectives = || self.analyses(at).iter().filter(|a| a.tag.is_adjective());
+        let nouns = self.analyses(at + 1).iter().filter(|a| a.tag.is_noun());
+        self.lexis.functions.is_function(self.reading.lemma(TokenId::from(at + 1)))
+            && nouns.into_iter().any(|n| adjectives().any(|a| a.tag.agrees_with(n.tag)))
     }
 
     /// Whether a participle is the name of a post: `przewodniczący`, `prowadzący`.

@@ -35,7 +35,8 @@ impl Chunker<'_, '_> {
         while at < end {
             // what a noun of speech owns is a phrase of its own: `według zapowiedzi rządu`
             let head = phrase.head.index();
-            if self.is_speech(head) || self.is_time(head) && (self.capital(at) || self.name(at).is_some()) {
+            let parted = || self.capital(at) || self.name(at).is_some() || self.best(at).tag.pos() == Pos::Num;
+            if self.is_speech(head) || self.is_time(head) && parted() {
                 break;
             }
             // `prezes prof. Jan Nowak`
@@ -81,7 +82,7 @@ impl Chunker<'_, '_> {
                     phrase.tokens = TokenRange::new(phrase.tokens.start.index(), stop);
                     return;
                 }
-                if self.open_name(at, at, mention).genitive == Fit::No {
+                if self.open_name(at, at, mention).genitive == Fit::No && !self.stays(phrase, at, mention) {
                     break;
                 }
                 phrase.inside = phrase.inside.or(Some(mention.entity));
@@ -103,6 +104,12 @@ impl Chunker<'_, '_> {
                 at = close;
                 continue;
             }
+            // `rzeczniczka kampanii „Głos narodu”`
+            if let Some(close) = self.titled(at, end).filter(|_| common && at > phrase.head.index()) {
+                self.extend(phrase, close);
+                at = close;
+                continue;
+            }
             // a name that nobody found: `portal Money.pl`
             if matches!(phrase.kind, PhraseKind::Medium | PhraseKind::Institution) && self.looks_like_title(at) {
                 let stop = (at..end).find(|&i| !self.looks_like_title(i)).unwrap_or(end);
@@ -115,7 +122,7 @@ impl Chunker<'_, '_> {
             let best = self.best(at).tag;
             if word
                 && common
-                && best.pos() == Pos::Adj
+                && matches!(best.pos(), Pos::Adj | Pos::Adjp)
                 && self.analyses(at).iter().any(|a| a.tag.is_adjective() && a.tag.agrees_with(last_any))
             {
                 // a participle with its own complement is left out of the name
@@ -156,7 +163,9 @@ impl Chunker<'_, '_> {
                 at += 1;
                 continue;
             }
-            let joins = matches!(self.lower(at), "i" | "oraz") && at + 1 < end && at > phrase.head.index() + 1;
+            let joins = matches!(self.lower(at), "i" | "oraz")
+                && at + 1 < end
+                && (at > phrase.head.index() + 1 || phrase.counted && phrase.head > phrase.core.start);
             if joins && common && self.joined(at + 1, end) {
                 last_any = self.open(at + 1, at + 1).any;
                 self.extend(phrase, at + 2);
@@ -168,7 +177,7 @@ impl Chunker<'_, '_> {
                 if at + 1 < end
                     && let Some(inner) = self.phrase(at + 1, end, depth + 1)
                 {
-                    let stop = inner.tokens.end.index();
+                    let stop = self.with_place(&inner, end, depth);
                     self.extend(phrase, stop);
                     at = stop;
                     continue;
@@ -217,7 +226,10 @@ impl Chunker<'_, '_> {
             // the name after a comma: `szef banku, Jan Nowak`, `dyrektor szkoły, ks. Jan Nowak`
             let named = if depth < 2 { self.phrase(at + 1, end, depth + 1) } else { None };
             let full = |p: &Phrase| p.entity.is_some_and(|e| self.entities.entity(e).name.contains(' '));
-            if let Some(named) = named.filter(|p| p.kind == PhraseKind::Person && p.preposition.is_none() && full(p)) {
+            // `właścicielem firmy, Jan Nowak`: two cases are two people
+            let same = |p: &Phrase| phrase.nominative != Fit::No || p.genitive != Fit::No;
+            let fits = |p: &Phrase| p.kind == PhraseKind::Person && p.preposition.is_none() && full(p) && same(p);
+            if let Some(named) = named.filter(fits) {
                 phrase.entity = named.entity;
                 phrase.kind = PhraseKind::Person;
                 if named.subject.gender().is_some() {
@@ -262,6 +274,14 @@ impl Chunker<'_, '_> {
         if phrase.nominative == Fit::Can && open.nominative == Fit::Best {
             phrase.nominative = Fit::Best;
         }
+    }
+
+    /// Whether a body's name after a function is its complement though it does not decline: `dyrektor Airbus Commercial Aircraft`.
+    fn stays(&self, phrase: &Phrase, at: usize, mention: &Mention) -> bool {
+        let beside = (phrase.head.index() + 1..at).all(|i| self.best(i).tag.is_adjective());
+        let foreign =
+            mention.tokens.iter().any(|t| self.reading.analyses(t).iter().all(|a| a.source != Source::Lexicon));
+        phrase.kind == PhraseKind::Human && self.mention_kind(mention) == Kind::Organization && beside && foreign
     }
 
     /// Whether the person owns what the phrase names: `rzecznik Theresy May`, `mąż Anny`.
@@ -324,11 +344,28 @@ impl Chunker<'_, '_> {
         let known = self.analyses(at).iter().any(|a| a.source == Source::Lexicon);
         let genitive = self.analyses(at).iter().any(|a| a.tag.can_be(Case::Genitive));
         let address = self.kind(at) == TokenKind::Url;
+        let agency =
+            self.name(at).is_none() && self.lexis.source_nouns.names_medium(self.reading.form(TokenId::from(at)));
         address
+            || agency
             || self.capital(at)
                 && self.kind(at) == TokenKind::Word
                 && self.name(at).is_none()
                 && (shouted || !known && !genitive)
+    }
+
+    /// One past the closing mark of a title of a few words that opens at `at`.
+    fn titled(&self, at: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 6;
+        let spaced = |i: usize| self.reading.token(TokenId::from(i)).spaced;
+        let mark = |i: usize| matches!(self.kind(i), TokenKind::Quote(_));
+        if !mark(at) || at + 2 >= end || !self.capital(at + 1) || spaced(at + 1) || !spaced(at) {
+            return None;
+        }
+        let close = (at + 2..end.min(at + LONGEST)).find(|&i| mark(i))?;
+        let word =
+            |i: usize| matches!(self.kind(i), TokenKind::Word | TokenKind::Number) && !self.best(i).tag.is_finite();
+        ((at + 1..close).all(word) && !spaced(close)).then_some(close + 1)
     }
 
     pub(super) fn is_speech(&self, at: usize) -> bool {
@@ -370,6 +407,15 @@ impl Chunker<'_, '_> {
             && genitive(at)
             && !nominative(at)
             && (!adjective || genitive(at + 1))
+    }
+
+    /// The end of a matter, with the name that a preposition joins to it: `ds. wyjścia z Unii Europejskiej`.
+    fn with_place(&self, matter: &Phrase, end: usize, depth: usize) -> usize {
+        let at = matter.tokens.end.index();
+        let joined = at + 1 < end && self.best(at).tag.pos() == Pos::Prep && self.name(at + 1).is_some();
+        let named = if joined { self.phrase(at + 1, end, depth + 1) } else { None };
+        let named = named.filter(|p| matches!(p.kind, PhraseKind::Place | PhraseKind::Organization));
+        named.map_or(at, |p| p.tokens.end.index())
     }
 
     /// The end of a complement with a preposition: `ekspert od prawa`, `rząd w Holandii`.

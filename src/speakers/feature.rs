@@ -125,6 +125,8 @@ features!(
     DashBetween,
     /// A preposition between.
     PrepositionBetween,
+    /// A converb between, whose object follows it: `informuje Reuters, powołując się na Politico`.
+    ConverbBetween,
     /// `X, który powiedział`.
     Antecedent,
     /// The phrase opens its sentence.
@@ -133,6 +135,8 @@ features!(
     Plausible,
     /// Plausible and the first one after the cue.
     FirstAfter,
+    /// A medium right after the cue, and a person in the same clause: `powiedział PAP rzecznik`.
+    Recipient,
     /// Plausible and the first one of the sentence.
     FirstBefore,
     /// Plausible and the nearest before the cue.
@@ -243,7 +247,7 @@ features!(
     SpokeJustNow,
     /// It spoke in this paragraph.
     SpokeInParagraph,
-    /// The subject that opened the sentence before.
+    /// The subject of the sentence before, wherever it stands.
     Topic,
     /// The cue has a subject of its own right beside it.
     OwnSubject,
@@ -255,6 +259,8 @@ features!(
     NearestAgreeing,
     /// Named in the headline or lead.
     InLead,
+    /// It has no name, and this is the noun that it was called by.
+    SameNoun,
     /// The text puts this noun beside its name.
     SameDescription,
     /// The description and the phrase share a name.
@@ -287,14 +293,6 @@ features!(
     NobodyYet,
     /// Nobody, and the quotation before had nobody.
     NobodyAgain,
-    /// Nobody, in an interview printed whole.
-    NobodyInterview,
-    /// Nobody, in an interview whose lead names no person.
-    NobodyInterviewUnnamed,
-    /// In an interview, a person of the lead.
-    InterviewLead,
-    /// In an interview, anybody else.
-    InterviewOther,
     /// Nobody, and the paragraph is all quotation.
     NobodyWhole,
     /// Right after a noun, in what can be the genitive: `ekspertka centrum`.

@@ -27,7 +27,7 @@ pub(super) fn agreement(subject: Tag, asks: Tag, counted: bool) -> Feature {
 }
 
 /// Whether one of them is a singular and the other a plural for certain.
-fn clash_in_number(subject: Tag, asks: Tag) -> bool {
+pub(super) fn clash_in_number(subject: Tag, asks: Tag) -> bool {
     let only = |t: Tag, is: Number, not: Number| t.can_be(is) && !t.can_be(not);
     let (one, many) = (Number::Singular, Number::Plural);
     only(subject, one, many) && only(asks, many, one) || only(subject, many, one) && only(asks, one, many)
@@ -47,8 +47,9 @@ fn is_certain(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
 /// Whether a phrase can be the subject of the cue at all: no preposition's object is, but beside a participle of its own,
 /// and no noun that has no reading in the nominative. Names that the lexicon does not know are let in, since their cases are guessed.
 pub(super) fn can_be_subject(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -> bool {
-    let object = phrase.preposition.is_some_and(|p| scene.lower(p.index()) != "przez");
-    let oblique = phrase.nominative == Fit::No && is_certain(scene, phrase) && !phrase.counted;
+    let by = seen.passive && phrase.preposition.is_some_and(|p| scene.lower(p.index()) == "przez");
+    let object = phrase.preposition.is_some() && !by;
+    let oblique = phrase.nominative == Fit::No && is_certain(scene, phrase) && !phrase.counted && !by;
     match seen.group {
         Group::Verb => !object && !oblique,
         Group::Nonfinite => !object || phrase.tokens.end.index() == seen.anchor,
@@ -165,6 +166,9 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
             }
         } else if around.iter().filter(rival).find(|&&o| start(o) > cue) == Some(&i) {
             out.push(F::FirstAfter);
+            if recipient(scene, seen, i, around) {
+                out.push(F::Recipient);
+            }
         }
     }
     if let Some(last) = i.checked_sub(1).map(|p| &scene.phrases[p]) {
@@ -178,6 +182,19 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
         }
     }
     out
+}
+
+/// Whether the phrase is a medium that is told something: `powiedział PAP rzecznik`.
+fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[usize]) -> bool {
+    let medium = scene.phrases[i].entity.is_some_and(|e| scene.media.contains(&e));
+    let end = scene.phrases[i].tokens.end.index();
+    let speaks = |o: usize| {
+        let start = scene.phrases[o].tokens.start.index();
+        let word = |at: usize| matches!(scene.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial);
+        let human = matches!(scene.phrases[o].kind, PhraseKind::Person | PhraseKind::Human);
+        start >= end && human && plausible(&scene.phrases[o], seen.asks) && (end..start).all(word)
+    };
+    medium && around.iter().any(|&o| o != i && speaks(o))
 }
 
 /// Whether the sentence says before the phrase that somebody was asked, and parts the phrase from the cue by a comma.

@@ -3,6 +3,7 @@
 //! Candidates (`candidate`) are the noun phrases (`chunk`) around a cue, those who spoke before (`cast`), those whom the
 //! text is about, and nobody; named reasons (`feature`) with integer weights (`model`) compare them.
 
+mod apposition;
 pub mod attribute;
 mod attribution;
 mod between;
@@ -13,6 +14,7 @@ mod chunk;
 mod complement;
 pub mod feature;
 mod features;
+mod interview;
 pub mod model;
 pub mod naming;
 mod owner;
@@ -22,6 +24,7 @@ mod referent;
 pub mod scene;
 mod seen;
 mod standing;
+mod subject;
 #[cfg(feature = "train")]
 pub mod train;
 

@@ -7,7 +7,7 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::Scene;
 use crate::names::base_form::nominative;
 use crate::reading::Reading;
-use crate::span::{EntityId, TokenRange};
+use crate::span::{EntityId, TokenId, TokenRange};
 
 /// The name of whom a candidate means.
 #[must_use]
@@ -42,15 +42,13 @@ pub fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
         _ => phrase.core,
     };
     // `53 proc. wyborców`, `wielu ekspertów`: a numeral keeps its noun in the genitive
-    if phrase.counted && phrase.nominative >= Fit::Can {
-        let text = scene.reading.span(core).of(scene.reading.text());
-        let first = core.start;
-        let opens = scene.reading.sentence(scene.reading.sentence_of(first)).tokens.start == first;
-        return if opens { lower_first(text) } else { text.to_owned() };
-    }
+    let subject = phrase.nominative == Fit::Best && phrase.preposition.is_none();
+    let as_it_is = subject || phrase.counted && phrase.nominative >= Fit::Can;
+    let form = || scene.reading.span(core).of(scene.reading.text()).to_owned();
+    let name = if as_it_is { form() } else { nominative(scene.reading, core) };
     // `Kancelaria premier Anny Nowak` is a name
     let proper = phrase.kind == PhraseKind::Institution && phrase.inside.is_some() && !phrase.is_plural();
-    if proper { nominative(scene.reading, core) } else { lowered(scene.reading, core) }
+    if proper { name } else { without_capital(scene.reading, core.start, name) }
 }
 
 fn of_entity(scene: &Scene<'_, '_>, entity: EntityId) -> String {
@@ -60,12 +58,13 @@ fn of_entity(scene: &Scene<'_, '_>, entity: EntityId) -> String {
 /// The phrase in the nominative, without the capital that only its sentence gives it.
 #[must_use]
 pub fn lowered(reading: &Reading<'_>, core: TokenRange) -> String {
-    let name = nominative(reading, core);
-    let first = core.start;
+    without_capital(reading, core.start, nominative(reading, core))
+}
+
+fn without_capital(reading: &Reading<'_>, first: TokenId, name: String) -> String {
     let opens = reading.sentence(reading.sentence_of(first)).tokens.start == first;
-    let lemma = reading.lemma(first);
     let shouted = reading.form(first).chars().nth(1).is_some_and(char::is_uppercase);
-    if opens && !shouted && lemma.starts_with(char::is_lowercase) { lower_first(&name) } else { name }
+    if opens && !shouted && reading.lemma(first).starts_with(char::is_lowercase) { lower_first(&name) } else { name }
 }
 
 fn lower_first(name: &str) -> String {

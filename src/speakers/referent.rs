@@ -7,9 +7,10 @@ use super::cast::Cast;
 use super::feature::Feature;
 use super::features::agreement;
 use super::phrase::{Fit, Phrase, PhraseKind};
-use super::scene::{Group, OUTSIDE, Scene};
+use super::scene::{OUTSIDE, Scene};
 use super::seen::Seen;
 use super::standing::standing;
+use crate::entities::By;
 use crate::morphology::Tag;
 use crate::names::Kind;
 use crate::span::{EntityId, TokenId};
@@ -107,7 +108,9 @@ pub fn referent(
             let at = scene.phrases[*i].tokens.start;
             out.push(F::SubjectBefore);
             distance(scene, seen, at, &mut out);
-            topic(&mut out, true);
+            if scene.governs[*i] && out.contains(&F::Distance1) {
+                out.push(F::Topic);
+            }
         }
         _ => {}
     }
@@ -128,12 +131,8 @@ pub fn referent(
             None => {}
         }
     }
-    if scene.interview && seen.group == Group::Uncued {
-        let lead = entity.is_some_and(|e| scene.in_lead(e)) && kind == Some(Kind::Person);
-        out.push(if lead { F::InterviewLead } else { F::InterviewOther });
-    }
     if let Some(phrase) = phrase {
-        standing(scene, phrase, entity, subject, &mut out);
+        standing(scene, phrase, referent, subject, &mut out);
     }
     out
 }
@@ -153,12 +152,6 @@ fn distance(scene: &Scene<'_, '_>, seen: &Seen, at: TokenId, out: &mut Vec<Featu
     }
     if scene.reading.sentence(scene.reading.sentence_of(at)).tokens.start == at {
         out.push(F::LastOpened);
-    }
-}
-
-fn topic(out: &mut Vec<Feature>, subject: bool) {
-    if subject && out.contains(&Feature::Distance1) && out.contains(&Feature::LastOpened) {
-        out.push(Feature::Topic);
     }
 }
 
@@ -182,17 +175,22 @@ fn mentions(scene: &Scene<'_, '_>, seen: &Seen, entity: EntityId, out: &mut Vec<
     let mention = scene.entities.mention(*last);
     let at = mention.tokens.start;
     let mut from = at;
-    let phrase = scene.phrases.partition_point(|p| p.tokens.end <= at);
-    let mut subject = false;
-    if let Some(phrase) = scene.phrases.get(phrase).filter(|p| p.tokens.contains(at) && p.entity == Some(entity)) {
+    let at_phrase = scene.phrases.partition_point(|p| p.tokens.end <= at);
+    let (mut subject, mut governs) = (false, false);
+    let stands = |p: &Phrase| p.entity.is_none() && mention.by != By::Name && mention.tokens.contains(p.head);
+    let own = |p: &&Phrase| p.tokens.contains(at) && (p.entity == Some(entity) || stands(p));
+    if let Some(phrase) = scene.phrases.get(at_phrase).filter(own) {
         from = phrase.tokens.start;
         if phrase.nominative >= Fit::Unknown && phrase.preposition.is_none() {
             out.push(F::LastNominative);
             subject = true;
         }
+        governs = scene.governs[at_phrase];
     }
     distance(scene, seen, from, out);
-    topic(out, subject);
+    if governs && out.contains(&F::Distance1) {
+        out.push(F::Topic);
+    }
     if subject && seen.introduces(scene, from) {
         out.push(F::Introduced);
     }

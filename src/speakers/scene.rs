@@ -3,7 +3,7 @@
 //! Invariant: built once, in linear time; `level` has one entry a token.
 
 use super::phrase::{Fit, Phrase, PhraseKind};
-use super::{chunk, naming};
+use super::{apposition, chunk, interview, naming, subject};
 use crate::entities::{By, Entities, PersonGender};
 use crate::lexis::{Lexis, SpeechForm};
 use crate::morphology::{Gender, LemmaId, NameClass, Number, Pos, Tag};
@@ -70,6 +70,8 @@ pub struct Scene<'a, 't> {
     pub media: BTreeSet<EntityId>,
     /// Those who stand as a subject somewhere.
     pub subjects: BTreeSet<EntityId>,
+    /// For each phrase whether it is the subject of a main clause.
+    pub governs: Vec<bool>,
     /// Acronyms that the text introduces with an adjective: `polskie MSZ`.
     pub display: BTreeMap<EntityId, String>,
     /// Whether the text is an interview printed whole.
@@ -93,6 +95,8 @@ impl<'a, 't> Scene<'a, 't> {
             }
         }
         let phrases = chunk::phrases(reading, entities, lexis, &breaks);
+        let phrases = apposition::joined(reading, entities, phrases, &breaks);
+        let governs = subject::subjects(reading, lexis, &phrases, &level);
         let mut described = BTreeSet::new();
         let mut described_with = BTreeSet::new();
         let mut women = BTreeSet::new();
@@ -154,8 +158,7 @@ impl<'a, 't> Scene<'a, 't> {
             ids.sort_by_key(|&e| (core::cmp::Reverse(entities.entity(e).mentions.len()), e));
             ids
         };
-        let bare = quotes.iter().filter(|q| q.cue.is_none() && q.label.is_none()).count();
-        let interview = bare >= 5 && bare * 3 > quotes.len() * 2;
+        let interview = interview::is_one(reading, quotes);
         let lead = reading.paragraphs().iter().take(2).next_back().map_or(0, |p| p.tokens.end.index().min(150));
         Scene {
             reading,
@@ -174,6 +177,7 @@ impl<'a, 't> Scene<'a, 't> {
             many: many(reading, entities),
             bodies,
             media,
+            governs,
             subjects,
             display,
             interview,
@@ -285,12 +289,6 @@ impl<'a, 't> Scene<'a, 't> {
         kind_of(self.entities, &self.media, entity)
     }
 
-    /// Whether the headline or lead names a person.
-    #[must_use]
-    pub fn person_in_lead(&self) -> bool {
-        self.people.iter().any(|&e| self.in_lead(e) && !self.many.contains(&e))
-    }
-
     /// Whether the headline or lead names the entity.
     #[must_use]
     pub fn in_lead(&self, entity: EntityId) -> bool {
@@ -367,7 +365,7 @@ fn many(reading: &Reading<'_>, entities: &Entities) -> BTreeSet<EntityId> {
 }
 
 /// Number and gender of a verb form.
-fn agreement_of(tag: Tag) -> Tag {
+pub(super) fn agreement_of(tag: Tag) -> Tag {
     const CASES: u32 = 0x7f << 8;
     let keep = (0b11 << 6) | (0b1_1111 << 15);
     Tag::from_bits(tag.bits() & keep & !CASES | Pos::Praet as u32).unwrap_or(Tag::of(Pos::Praet))

@@ -4,7 +4,7 @@
 
 use super::scene::{Group, OUTSIDE, Scene};
 use crate::entities::By;
-use crate::morphology::Tag;
+use crate::morphology::{Pos, Tag};
 use crate::quotes::Quote;
 use crate::span::{EntityId, TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -29,6 +29,8 @@ pub struct Seen {
     pub sentence: usize,
     /// First token of the anchor's paragraph.
     pub paragraph: usize,
+    /// Whether the cue is a passive participle, whose agent stands after `przez`: `pytany przez Nowaka`.
+    pub passive: bool,
     /// Who is named near a verb that reports, with nothing but words between.
     pub clause: Vec<EntityId>,
     /// Whether a verb of speech that reports nothing stands before the quotation in its sentence, and in the one before:
@@ -76,6 +78,9 @@ impl Seen {
         let says = |sentence: Option<usize>| sentence.is_some_and(|s| speaks(scene, s, opens));
         Seen {
             group,
+            passive: quote
+                .cue
+                .is_some_and(|c| scene.reading.analyses(c.token).iter().any(|a| a.tag.pos() == Pos::Ppas)),
             clause,
             introduced: (says(Some(own)), says(own.checked_sub(1))),
             asks: scene.asks(quote),

@@ -4,7 +4,7 @@
 
 use super::candidate::Referent;
 use super::feature::Feature;
-use super::features::agreement;
+use super::features::{agreement, clash_in_number};
 use super::phrase::{Phrase, PhraseKind};
 use super::scene::Scene;
 use crate::entities::{By, Mention};
@@ -17,20 +17,32 @@ use crate::span::EntityId;
 pub(super) fn standing(
     scene: &Scene<'_, '_>,
     phrase: &Phrase,
-    entity: Option<EntityId>,
+    referent: &Referent,
     subject: Tag,
     out: &mut Vec<Feature>,
 ) {
     use Feature as F;
+    let entity = match referent {
+        Referent::Entity(entity) => Some(*entity),
+        _ => None,
+    };
+    // `resort` is a `ministerstwo`: bodies have a gender of their own under each name
+    let body = entity.is_some_and(|e| scene.kind_of(e) != Kind::Person) && phrase.kind != PhraseKind::Pronoun;
     match agreement(phrase.subject, subject, false) {
         F::Agrees => out.push(F::PhraseAgrees),
+        F::Clashes if body && !clash_in_number(phrase.subject, subject) => {}
         F::Clashes => out.push(F::PhraseClashes),
         _ => {}
     }
     if phrase.indefinite {
         out.push(F::PhraseNew);
     }
-    let Some(entity) = entity else { return };
+    let Some(entity) = entity else {
+        if same_noun(scene, phrase, referent) {
+            out.push(F::SameNoun);
+        }
+        return;
+    };
     let kind = scene.kind_of(entity);
     let medium = scene.media.contains(&entity);
     if phrase.kind == PhraseKind::Medium {
@@ -87,6 +99,16 @@ pub(super) fn standing(
     }
     if shares(scene, phrase, name) {
         out.push(F::SharedWord);
+    }
+}
+
+/// Whether the head of the phrase is that of a referent without a name.
+pub(super) fn same_noun(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent) -> bool {
+    let lemma = scene.reading.lemma(phrase.head);
+    match referent {
+        Referent::Phrase(i) => scene.reading.lemma(scene.phrases[*i].head) == lemma,
+        Referent::Spoken(name) => name.split(' ').any(|word| word == lemma),
+        _ => false,
     }
 }
 

@@ -1,0 +1,80 @@
+//! Joins a function to the name that a comma parts from it, whatever stands between: `Sekretarz w urzędzie do spraw ceł, Jan
+//! Nowak`.
+//!
+//! Both must be able to be the subject, and no verb may stand between them. Invariant: phrases stay in order and apart.
+//! Source: apposition in Polish agrees in case with the name.
+
+use super::phrase::{Fit, Phrase, PhraseKind};
+use crate::entities::Entities;
+use crate::reading::Reading;
+use crate::span::{TokenId, TokenRange};
+use crate::text::TokenKind;
+
+/// How many tokens may stand between the function and the comma.
+const BETWEEN: usize = 16;
+/// How many phrases.
+const PHRASES: usize = 6;
+
+/// The phrases with such names joined to their functions; none over a token where `breaks` says that something else begins.
+pub(super) fn joined(reading: &Reading<'_>, entities: &Entities, phrases: Vec<Phrase>, breaks: &[bool]) -> Vec<Phrase> {
+    let mut out: Vec<Phrase> = Vec::with_capacity(phrases.len());
+    for phrase in phrases {
+        let function = names_somebody(entities, &phrase).then(|| function(reading, &out, &phrase, breaks)).flatten();
+        match function {
+            Some(at) => {
+                out.truncate(at + 1);
+                let function = &mut out[at];
+                function.entity = phrase.entity;
+                function.kind = PhraseKind::Person;
+                if phrase.subject.gender().is_some() {
+                    function.subject = phrase.subject;
+                }
+                function.tokens = TokenRange { start: function.tokens.start, end: phrase.tokens.end };
+            }
+            None => out.push(phrase),
+        }
+    }
+    out
+}
+
+fn subject(phrase: &Phrase) -> bool {
+    phrase.preposition.is_none() && phrase.nominative >= Fit::Unknown && !phrase.is_plural()
+}
+
+/// Whether it is no more than a full name in the nominative.
+fn names_somebody(entities: &Entities, phrase: &Phrase) -> bool {
+    let full = phrase.entity.is_some_and(|e| entities.entity(e).name.contains(' '));
+    phrase.kind == PhraseKind::Person && full && subject(phrase) && phrase.genitive == Fit::No
+}
+
+/// The function before the comma before the name.
+fn function(reading: &Reading<'_>, before: &[Phrase], name: &Phrase, breaks: &[bool]) -> Option<usize> {
+    let comma = name.tokens.start.index().checked_sub(1)?;
+    let sentence = reading.sentence(reading.sentence_of(name.tokens.start)).tokens;
+    if reading.kind(TokenId::from(comma)) != TokenKind::Comma || breaks[comma + 1] {
+        return None;
+    }
+    let low = sentence.start.index().max(comma.saturating_sub(BETWEEN));
+    for (at, phrase) in before.iter().enumerate().rev().take(PHRASES) {
+        let end = phrase.tokens.end.index();
+        if end <= low || !plain(reading, TokenRange::new(end, comma), breaks) {
+            return None;
+        }
+        if phrase.kind == PhraseKind::Human
+            && phrase.entity.is_none()
+            && subject(phrase)
+            && phrase.nominative == Fit::Best
+        {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Whether nothing but words stands there, none of them a verb or a relative pronoun.
+fn plain(reading: &Reading<'_>, range: TokenRange, breaks: &[bool]) -> bool {
+    range.iter().all(|t| {
+        let word = matches!(reading.kind(t), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number);
+        word && !breaks[t.index()] && !reading.best(t).tag.is_finite() && !reading.lower(t).starts_with("któr")
+    })
+}
