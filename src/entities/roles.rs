@@ -22,6 +22,9 @@ const REACH: u32 = 10;
 /// How far back somebody who has just been introduced was named first, in tokens.
 const LONG: u32 = 50;
 
+/// Whose offices need no adjective.
+const HOME: &str = "polski";
+
 /// What a function says besides itself.
 #[derive(Debug, Default)]
 struct Post<'a> {
@@ -29,6 +32,8 @@ struct Post<'a> {
     posts: Vec<u16>,
     head: bool,
     former: bool,
+    /// Whether the table of holders says so and not the text.
+    known: bool,
     /// Entities in the complement.
     things: Vec<usize>,
     /// Lemmas of the other words.
@@ -55,6 +60,7 @@ pub(super) fn roles(
 ) -> Vec<(TokenRange, usize)> {
     let mut taken = vec![false; scene.reading.len()];
     let mut search = Search { genders, ..Search::new(scene) };
+    search.know_holders();
     for description in descriptions {
         taken[description.tokens.indices()].fill(true);
         search.learn(description);
@@ -120,6 +126,42 @@ impl<'s, 'a> Search<'s, 'a> {
         }
     }
 
+    /// Takes in who of the text holds a well-known office.
+    fn know_holders(&mut self) {
+        let scene = self.scene;
+        let mut seen: FxHashSet<(usize, &str)> = FxHashSet::default();
+        for (name, &entity) in scene.names.iter().zip(scene.entity_of) {
+            if scene.kinds[entity] != Kind::Person {
+                continue;
+            }
+            for holder in scene.lexis.holders.of(&name.lemma).filter(|h| seen.insert((entity, h.noun))) {
+                let Some(function) = scene.lexis.functions.of_person(holder.noun) else { continue };
+                let words: Vec<&'a str> = holder.words().collect();
+                let posts = scene.lexis.functions.posts(holder.noun, &words);
+                let head = function.class == FunctionClass::Head;
+                let post = Post {
+                    row: function.row,
+                    posts,
+                    head,
+                    former: holder.former,
+                    known: true,
+                    words,
+                    ..Post::default()
+                };
+                self.hold(entity, post);
+            }
+        }
+    }
+
+    /// Somebody holds a post.
+    fn hold(&mut self, entity: usize, post: Post<'a>) {
+        self.described.insert(entity);
+        if post.head || !post.posts.is_empty() {
+            self.heads.push((entity, post.row));
+        }
+        self.of_row.entry(post.row).or_default().push((entity, post));
+    }
+
     fn learn(&mut self, description: &Description<'a>) {
         if self.scene.kinds[description.entity] != Kind::Person {
             self.nouns.entry(description.entity).or_default().push(description.lemma);
@@ -127,11 +169,7 @@ impl<'s, 'a> Search<'s, 'a> {
         }
         if let Some((function, lemma)) = self.scene.function(description.noun) {
             let post = self.post(function, lemma, description.noun, description.tokens);
-            self.described.insert(description.entity);
-            if post.head || !post.posts.is_empty() {
-                self.heads.push((description.entity, function.row));
-            }
-            self.of_row.entry(function.row).or_default().push((description.entity, post));
+            self.hold(description.entity, post);
         }
     }
 
@@ -216,9 +254,11 @@ impl<'s, 'a> Search<'s, 'a> {
         } else if !(bare || open && !role.of_somewhere() || post && !elsewhere && (role.things.is_empty() || office)) {
             return None;
         }
-        if role.former && !description.former {
+        if role.former && !description.former && !description.known {
             return None;
         }
+        // in Polish news `prezydent` alone is the Polish one before any other whom the text does not call so
+        score -= i32::from(bare && description.known && !description.words.contains(&HOME));
         score -= i32::from(role.former != description.former);
         Some(score)
     }

@@ -8,6 +8,7 @@ mod clauses;
 mod endings;
 mod functions;
 mod given_names;
+mod holders;
 mod holidays;
 mod layout;
 mod measures;
@@ -24,6 +25,7 @@ pub use clauses::{ClauseWord, Clauses};
 pub use endings::JoinedEndings;
 pub use functions::{Body, BodyClass, Function, FunctionClass, Functions};
 pub use given_names::{Bearer, GivenNames};
+pub use holders::{Holder, Holders};
 pub use holidays::{Holiday, HolidayRule, Holidays};
 pub use layout::{Ends, LayoutWords};
 pub use measures::{Measure, Measures};
@@ -44,6 +46,8 @@ pub struct Lexis {
     pub functions: Functions,
     /// Given names of other languages.
     pub given: GivenNames,
+    /// Who holds a well-known office.
+    pub holders: Holders,
     /// What cutting a text up needs.
     pub layout: LayoutWords,
     /// Number words, units, currencies.
@@ -74,6 +78,7 @@ impl Lexis {
             aliases: Aliases::embedded(),
             functions: Functions::embedded(),
             given: GivenNames::embedded(),
+            holders: Holders::embedded(),
             layout: LayoutWords::embedded(),
             measures: Measures::embedded(),
             name_words: NameWords::embedded(),

@@ -73,16 +73,14 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
 
 /// Whether somebody named answers a question: `… szybciej? Prof. Anna Nowak: Na pewno.`
 fn is_introduced(scene: &Scene<'_, '_>) -> bool {
-    scene.paragraphs.iter().filter_map(|p| Some((p.first()?.0, p.last()?.1))).any(|(start, end)| {
-        let asks = |i: &usize| scene.kind(*i) == TokenKind::Question;
-        (start..end).filter(asks).any(|i| name_before_colon(scene, (i + 1, end)).is_some())
-    })
+    scene.paragraphs.iter().any(|p| !introduced(scene, p).is_empty())
 }
 
-/// Where the answer begins in a sentence that also holds the question: its name is not always written with a capital first.
-fn answer_inside(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> Option<usize> {
+/// The answers of a paragraph that a question stands right before and a name opens: where the name begins, and its colon.
+fn introduced(scene: &Scene<'_, '_>, paragraph: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let (Some(&(start, _)), Some(&(_, end))) = (paragraph.first(), paragraph.last()) else { return Vec::new() };
     let asks = |i: &usize| scene.kind(*i) == TokenKind::Question;
-    (start..end).filter(asks).map(|i| i + 1).find(|&i| name_before_colon(scene, (i, end)).is_some())
+    (start..end).filter(asks).filter_map(|i| Some((i + 1, name_before_colon(scene, (i + 1, end))?))).collect()
 }
 
 /// The colon after a full name that opens the sentence.
@@ -116,14 +114,15 @@ fn answers(scene: &Scene<'_, '_>, across: bool) -> Vec<Draft> {
     let mut asked = false;
     for paragraph in &scene.paragraphs {
         let mut answer: Option<(usize, usize)> = None;
+        let named = introduced(scene, paragraph);
         asked &= across;
         let footer = paragraph.iter().flat_map(|&(a, b)| a..b).any(|i| scene.parts(i, ClauseWord::Rights));
         if footer {
             asked = false;
         }
         for &(start, end) in paragraph {
-            let inside = answer_inside(scene, (start, end));
-            if let Some(start) = inside {
+            // the question may end inside the sentence: titles have no capital
+            if let Some(&(start, _)) = named.iter().find(|(_, colon)| (start..end).contains(colon)) {
                 asked = true;
                 out.extend(answer.replace((start, end)).map(|span| turn(scene, span)));
             } else if turns((start, end)) {
