@@ -2,7 +2,7 @@
 
 use super::features::{Looks, Sink, View};
 use super::mention::NameMention;
-use super::model::{Model, Scores, is_inside, kind_of};
+use super::model::{Model, PIECE, Scores, WIDE, is_inside, kind_of};
 use crate::lexis::Lexis;
 use crate::reading::Reading;
 use crate::span::TokenRange;
@@ -68,9 +68,10 @@ fn scores(view: &View, model: &Model) -> Vec<Scores> {
 }
 
 fn decode(view: &View, mut scores: &[Scores], model: &Model, labels: &mut [u8]) {
+    let mut chain = [[0; WIDE]; PIECE];
     for part in view.parts() {
         let (own, rest) = scores.split_at(part.len());
-        model.decode(own, &mut labels[part]);
+        model.decode(own, &mut labels[part], &mut chain);
         scores = rest;
     }
 }
