@@ -76,13 +76,13 @@ impl<'t> Reading<'t> {
     /// The token composed and without invisible marks.
     #[must_use]
     pub fn form(&self, id: TokenId) -> &str {
-        self.forms.form(id.index())
+        self.forms.form(self.token(id))
     }
 
     /// The same in lower case.
     #[must_use]
     pub fn lower(&self, id: TokenId) -> &str {
-        self.forms.lower(id.index())
+        self.forms.lower(self.token(id))
     }
 
     /// The token's lemma in context.

@@ -140,8 +140,7 @@ fn speed(corpora: &str, models: &Models) {
     println!("load                        {:.2} ms", load / 50.0 * 1e3);
     let cut = layout(&text, &models.lexis);
     let forms = Forms::new(&text, &cut.tokens, &models.lexis.layout);
-    let words: Vec<&str> =
-        (0..cut.tokens.len()).filter(|&i| cut.tokens[i].kind == TokenKind::Word).map(|i| forms.lower(i)).collect();
+    let words: Vec<&str> = cut.tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| forms.lower(t)).collect();
     let mut found = 0usize;
     let time = best(&mut || {
         found = 0;
@@ -166,10 +165,10 @@ fn coverage(corpora: &str, models: &Models) {
         let text = value["text"].as_str().unwrap_or_default();
         let cut = layout(text, &models.lexis);
         let forms = Forms::new(text, &cut.tokens, &models.lexis.layout);
-        for (i, token) in cut.tokens.iter().enumerate() {
+        for token in &cut.tokens {
             let mut known = token.kind != TokenKind::Word;
             if !known {
-                models.lexicon.look_up(forms.lower(i), |_| known = true);
+                models.lexicon.look_up(forms.lower(token), |_| known = true);
                 words.add(Some(known));
             }
             tokens.add(Some(known));

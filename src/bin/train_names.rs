@@ -25,8 +25,8 @@ const DROPOUT: &str = "Lemma=0.3,Affix=0.2,Near=0.3,Run=0.1,Class=0.1,Article=0.
 
 struct Bench<'t> {
     articles: &'t [Article],
-    readings: Vec<Reading<'t>>,
-    views: Vec<View>,
+    readings: &'t [Reading<'t>],
+    views: Vec<View<'t>>,
     examples: Vec<Example>,
     /// Which of the parts an article is in for the first looks.
     parts: Vec<usize>,
@@ -134,8 +134,8 @@ fn main() {
     assert!(plan.dropout.len() == GROUPS);
     let kpwr_weight = number("--kpwr", 1.0);
     let readings: Vec<_> = articles.iter().map(|a| reader.read(&a.text)).collect();
-    let views: Vec<View> = readings.iter().map(|r| View::new(r, &reader.lexis)).collect();
-    let example = |((a, r), v): ((&Article, &Reading<'_>), &View)| {
+    let views: Vec<_> = readings.iter().map(|r| View::new(r, &reader.lexis)).collect();
+    let example = |((a, r), v): ((&Article, &Reading<'_>), &View<'_>)| {
         let mut e = Example::new(r, a, v, &without);
         e.weight = if a.source == Source::Kpwr { kpwr_weight } else { 1.0 };
         e
@@ -149,7 +149,7 @@ fn main() {
     });
     let bench = Bench {
         articles: &articles,
-        readings,
+        readings: &readings,
         views,
         examples,
         parts: parts.collect(),

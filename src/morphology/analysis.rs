@@ -78,7 +78,9 @@ pub struct Morphology {
     pub(super) ranges: Vec<(u32, u32)>,
     /// For each token the number of its form.
     pub(super) types: Vec<u32>,
-    pub(super) best: Vec<Analysis>,
+    /// The readings that fit somewhere, each once, and for each token the number of its own.
+    pub(super) chosen: Vec<Analysis>,
+    pub(super) best: Vec<u32>,
     pub(super) lemmas: Vec<(u32, u32)>,
     pub(super) lemma_text: String,
 }
@@ -94,7 +96,7 @@ impl Morphology {
     /// The reading that fits the context.
     #[must_use]
     pub fn best(&self, token: TokenId) -> &Analysis {
-        &self.best[token.index()]
+        &self.chosen[self.best[token.index()] as usize]
     }
 
     /// The number of the token's form, by first use: tokens with one number are written alike and share their readings.

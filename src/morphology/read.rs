@@ -11,7 +11,7 @@ use crate::text::{Forms, Layout, Numbers, TokenKind};
 #[must_use]
 pub fn read(layout: &Layout, forms: &Forms<'_>, lexicon: &Lexicon, guesser: &Guesser, tagger: &Tagger) -> Morphology {
     let mut out = readings(layout, forms, lexicon, guesser, |_| false);
-    out.best = tagger.choose(layout, forms, &out);
+    tagger.choose(layout, forms, &mut out);
     out
 }
 
@@ -32,14 +32,14 @@ pub(super) fn readings(
     let mut firsts = Vec::<usize>::new();
     out.types.reserve_exact(layout.tokens.len());
     for (i, token) in layout.tokens.iter().enumerate() {
-        let hash = Numbers::hash(forms.form(i), u8::from(token.kind == TokenKind::Word));
+        let hash = Numbers::hash(forms.form(token), u8::from(token.kind == TokenKind::Word));
         let (number, new) = types.of(hash, |n| {
-            let first = firsts[n];
-            layout.tokens[first].kind == token.kind && forms.form(first) == forms.form(i)
+            let first = &layout.tokens[firsts[n]];
+            first.kind == token.kind && forms.form(first) == forms.form(token)
         });
         if new {
             firsts.push(i);
-            let (form, lower) = (forms.form(i), forms.lower(i));
+            let (form, lower) = (forms.form(token), forms.lower(token));
             let start = out.analyses.len();
             if token.kind == TokenKind::Word {
                 known(form, lower, lexicon, &mut lemmas, &mut lemma, &mut out.analyses);

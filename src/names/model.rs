@@ -49,7 +49,8 @@ struct Block {
 #[repr(align(16))]
 struct Weights([i8; WIDE]);
 
-const WIDE: usize = 16;
+/// How many labels there is room for.
+pub const WIDE: usize = 16;
 
 /// What features say for each label, with room to spare.
 #[derive(Clone, Copy, Debug, Default)]
@@ -63,8 +64,22 @@ pub struct Model {
     blocks: Vec<Block>,
     /// The weights of row `n` at `n + 1`; none at 0, for features without a row.
     rows: Vec<Weights>,
-    pairs: [[i16; LABELS]; LABELS],
+    pairs: Pairs,
 }
+
+/// The weights of label pairs, wide enough to be added up as vectors; [`NEVER`] where one cannot follow the other.
+type Pairs = [[i32; WIDE]; LABELS];
+
+/// Far below any sum.
+const NEVER: i32 = i32::MIN / 2;
+
+fn pairs(weight: impl Fn(usize, usize) -> i16) -> Pairs {
+    let pair = |a, b| if b < LABELS && allowed(a, b) { weight(a, b).into() } else { NEVER };
+    core::array::from_fn(|a| core::array::from_fn(|b| pair(a, b)))
+}
+
+/// Memory of the decoder, used again: of each token the best label before each of its own.
+pub type Chain = [[u8; WIDE]; PIECE];
 
 fn blocks(used: impl Iterator<Item = u64>) -> Vec<Block> {
     let mut before = 1;
@@ -80,13 +95,13 @@ impl Model {
     /// A model of weights, one row for each of the features' rows.
     #[cfg(feature = "train")]
     #[must_use]
-    pub fn new(rows: &[[i8; LABELS]], pairs: [[i16; LABELS]; LABELS]) -> Self {
+    pub fn new(rows: &[[i8; LABELS]], weights: [[i16; LABELS]; LABELS]) -> Self {
         let used = |row: &[i8; LABELS]| row.iter().any(|&w| w != 0);
         let bits = |rows: &[[i8; LABELS]]| rows.iter().rev().fold(0, |bits, row| bits << 1 | u64::from(used(row)));
         let blocks = blocks(rows.chunks(64).map(bits));
         let rows = core::iter::once(&[0; LABELS]).chain(rows.iter().filter(|r| used(r)));
         let wide = |row: &[i8; LABELS]| Weights(core::array::from_fn(|l| row.get(l).copied().unwrap_or(0)));
-        Model { note: String::new(), blocks, rows: rows.map(wide).collect(), pairs }
+        Model { note: String::new(), blocks, rows: rows.map(wide).collect(), pairs: pairs(|a, b| weights[a][b]) }
     }
 
     /// The same with a note of where it comes from.
@@ -122,7 +137,7 @@ impl Model {
         if body.len() != expected {
             return Err(error(format!("{} bytes of weights, expected {expected}", body.len())));
         }
-        let (weights, pairs) = body.split_at(count * LABELS);
+        let (weights, after) = body.split_at(count * LABELS);
         let mut rows = vec![Weights([0; WIDE]); count + 1];
         for (label, column) in weights.chunks_exact(count.max(1)).enumerate() {
             for (row, &weight) in rows[1..].iter_mut().zip(column) {
@@ -131,10 +146,9 @@ impl Model {
         }
         let pair = |a: usize, b: usize| {
             let at = 2 * (a * LABELS + b);
-            i16::from_le_bytes([pairs[at], pairs[at + 1]])
+            i16::from_le_bytes([after[at], after[at + 1]])
         };
-        let pairs = core::array::from_fn(|a| core::array::from_fn(|b| pair(a, b)));
-        Ok(Model { note, blocks, rows, pairs })
+        Ok(Model { note, blocks, rows, pairs: pairs(pair) })
     }
 
     /// The model that ships with the crate.
@@ -153,7 +167,8 @@ impl Model {
         body.extend(self.note.as_bytes());
         body.extend(self.blocks.iter().flat_map(|b| b.used.to_le_bytes()));
         body.extend((0..LABELS).flat_map(|l| self.rows[1..].iter().map(move |row| row.0[l] as u8)));
-        body.extend(self.pairs.iter().flatten().flat_map(|w| w.to_le_bytes()));
+        let pairs = self.pairs.iter().flat_map(|row| &row[..LABELS]);
+        body.extend(pairs.flat_map(|&w| i16::try_from(w).unwrap_or(0).to_le_bytes()));
         data::seal(MAGIC, VERSION, &body)
     }
 
@@ -177,51 +192,45 @@ impl Model {
 
     /// The best labels of a run of tokens, whose scores these are (Viterbi); an inside label only follows its own kind.
     /// Labels far below a token's best one are not looked at.
-    pub fn decode(&self, scores: &[Scores], labels: &mut [u8]) {
-        let mut back: [[u8; LABELS]; PIECE] = [[0; LABELS]; PIECE];
+    pub fn decode(&self, scores: &[Scores], labels: &mut [u8], chain: &mut Chain) {
         debug_assert!(scores.len() == labels.len());
         let mut last = 0;
         for (scores, labels) in scores.chunks(PIECE).zip(labels.chunks_mut(PIECE)) {
-            last = self.piece(scores, labels, last, &mut back);
+            last = self.piece(scores, labels, last, chain);
         }
     }
 
-    fn piece(&self, scores: &[Scores], labels: &mut [u8], last: usize, back: &mut [[u8; LABELS]; PIECE]) -> usize {
+    fn piece(&self, scores: &[Scores], labels: &mut [u8], last: u8, chain: &mut Chain) -> u8 {
         // The labels that a token may have, and the best sum that ends there.
-        let mut open: [(usize, i32); LABELS] = [(0, 0); LABELS];
-        open[0] = (last, 0);
+        let mut open: [(u8, i32); LABELS] = [(0, 0); LABELS];
+        open[0].0 = last;
         let mut count = 1;
-        for (scores, back) in scores.iter().zip(back.iter_mut()) {
-            let own = &scores.0[..LABELS];
-            let least = own.iter().fold(i16::MIN, |a, &b| a.max(b)).saturating_sub(MARGIN);
-            let (before, mut next, mut found) = (open, open, 0);
-            for (label, &score) in own.iter().enumerate() {
-                if score < least && label != 0 {
-                    continue;
-                }
-                let mut best = (usize::MAX, i32::MIN);
-                for &(from, sum) in &before[..count] {
-                    if allowed(from, label) {
-                        let sum = sum + i32::from(self.pairs[from][label]);
-                        if sum > best.1 {
-                            best = (from, sum);
-                        }
-                    }
-                }
-                if best.0 != usize::MAX {
-                    next[found] = (label, best.1 + i32::from(score));
-                    back[label] = best.0 as u8;
-                    found += 1;
+        for (scores, chain) in scores.iter().zip(chain.iter_mut()) {
+            let (mut best, mut from) = ([NEVER; WIDE], [0; WIDE]);
+            for &(label, sum) in &open[..count] {
+                let after = &self.pairs[usize::from(label)];
+                for l in 0..WIDE {
+                    let sum = sum + after[l];
+                    let better = sum > best[l];
+                    best[l] = if better { sum } else { best[l] };
+                    from[l] = if better { i32::from(label) } else { from[l] };
                 }
             }
-            (open, count) = (next, found);
+            *chain = from.map(|label| label as u8);
+            let own = &scores.0[..LABELS];
+            let least = own.iter().fold(i16::MIN, |a, &b| a.max(b)).saturating_sub(MARGIN);
+            count = 0;
+            for (label, &score) in own.iter().enumerate() {
+                open[count] = (label as u8, best[label] + i32::from(score));
+                count += usize::from((score >= least || label == 0) && best[label] > NEVER / 2);
+            }
         }
         let best = open[..count].iter().max_by_key(|&&(label, sum)| (sum, core::cmp::Reverse(label)));
         let end = best.map_or(0, |b| b.0);
         let mut label = end;
-        for (out, back) in labels.iter_mut().zip(back.iter()).rev() {
-            *out = label as u8;
-            label = back[label].into();
+        for (out, chain) in labels.iter_mut().zip(chain.iter()).rev() {
+            *out = label;
+            label = chain[usize::from(label)];
         }
         end
     }
@@ -231,4 +240,4 @@ impl Model {
 const MARGIN: i16 = 160;
 
 /// How many tokens are decoded at a time: no part of a text that people wrote is longer.
-const PIECE: usize = 256;
+pub const PIECE: usize = 256;

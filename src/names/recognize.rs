@@ -2,7 +2,7 @@
 
 use super::features::{Looks, Sink, View};
 use super::mention::NameMention;
-use super::model::{Model, Scores, is_inside, kind_of};
+use super::model::{Model, PIECE, Scores, WIDE, is_inside, kind_of};
 use crate::lexis::Lexis;
 use crate::reading::Reading;
 use crate::span::TokenRange;
@@ -16,7 +16,7 @@ pub fn recognize(reading: &Reading<'_>, lexis: &Lexis, model: &Model) -> Vec<Nam
 
 /// The label of each token at first sight.
 #[must_use]
-pub fn first_look(view: &View, model: &Model) -> Vec<u8> {
+pub fn first_look(view: &View<'_>, model: &Model) -> Vec<u8> {
     let mut labels = vec![0; view.len()];
     decode(view, &scores(view, model), model, &mut labels);
     labels
@@ -24,7 +24,7 @@ pub fn first_look(view: &View, model: &Model) -> Vec<u8> {
 
 /// The label of each token when what was found elsewhere is known.
 #[must_use]
-pub fn second_look(view: &View, model: &Model) -> Vec<u8> {
+pub fn second_look(view: &View<'_>, model: &Model) -> Vec<u8> {
     let mut labels = vec![0; view.len()];
     let mut scores = scores(view, model);
     decode(view, &scores, model, &mut labels);
@@ -61,16 +61,17 @@ impl Sink for Scorer<'_> {
 }
 
 /// The scores of the tokens of all parts, one after another.
-fn scores(view: &View, model: &Model) -> Vec<Scores> {
+fn scores(view: &View<'_>, model: &Model) -> Vec<Scores> {
     let mut scorer = Scorer { model, features: Vec::with_capacity(128), out: Vec::with_capacity(view.live()) };
     (0..view.parts().len()).for_each(|part| view.features(part, &mut scorer));
     scorer.out
 }
 
-fn decode(view: &View, mut scores: &[Scores], model: &Model, labels: &mut [u8]) {
+fn decode(view: &View<'_>, mut scores: &[Scores], model: &Model, labels: &mut [u8]) {
+    let mut chain = [[0; WIDE]; PIECE];
     for part in view.parts() {
         let (own, rest) = scores.split_at(part.len());
-        model.decode(own, &mut labels[part]);
+        model.decode(own, &mut labels[part], &mut chain);
         scores = rest;
     }
 }

@@ -13,38 +13,35 @@ type Place = (u32, u32);
 
 const BUFFER: u32 = 1 << 31;
 
-/// The comparable forms of every token, in order.
+/// The comparable forms of every token. Nearly all of them lie where the token does, and take no memory of their own.
 #[derive(Clone, Debug, Default)]
 pub struct Forms<'t> {
     text: &'t str,
     /// The text in lower case, byte for byte, and after it what tokens have instead.
     buffer: String,
-    forms: Vec<Place>,
-    lower: Vec<Place>,
+    /// The tokens that are not plain, in order.
+    spelt: Vec<Spelt>,
+}
+
+/// A token that is spelt by itself.
+#[derive(Clone, Copy, Debug)]
+struct Spelt {
+    token: u32,
+    form: Place,
+    lower: Place,
 }
 
 impl<'t> Forms<'t> {
     /// Reads the forms off the text.
     #[must_use]
     pub fn new(text: &'t str, tokens: &[Token], words: &LayoutWords) -> Self {
-        let mut out = Forms {
-            text,
-            buffer: in_lower_case(text),
-            forms: Vec::with_capacity(tokens.len()),
-            lower: Vec::with_capacity(tokens.len()),
-        };
-        for token in tokens {
+        let mut out = Forms { text, buffer: in_lower_case(text), spelt: Vec::new() };
+        for token in tokens.iter().filter(|t| !t.plain) {
             let raw = token.span.of(text);
-            let (start, end) = (token.span.start, token.span.end);
-            let (form, lower) = if raw.is_ascii() || raw.chars().all(|c| plain(c) || !odd(c)) {
-                ((start, end), (start | BUFFER, end))
-            } else {
-                let form =
-                    if raw.chars().any(|c| mark(c) || invisible(c)) { out.normal(raw, words) } else { (start, end) };
-                (form, out.lowered(form))
-            };
-            out.forms.push(form);
-            out.lower.push(lower);
+            let own = raw.chars().any(|c| mark(c) || invisible(c));
+            let form = if own { out.normal(raw, words) } else { (token.span.start, token.span.end) };
+            let lower = out.lowered(form);
+            out.spelt.push(Spelt { token: token.span.start, form, lower });
         }
         out
     }
@@ -71,7 +68,6 @@ impl<'t> Forms<'t> {
         (start | BUFFER, self.buffer.len() as u32)
     }
 
-    #[inline]
     fn get(&self, (start, end): Place) -> &str {
         if start & BUFFER == 0 {
             &self.text[start as usize..end as usize]
@@ -80,25 +76,38 @@ impl<'t> Forms<'t> {
         }
     }
 
+    fn spelt(&self, token: &Token) -> Option<&Spelt> {
+        let at = self.spelt.partition_point(|s| s.token < token.span.start);
+        self.spelt.get(at)
+    }
+
     /// The token as written, composed and without invisible marks.
     #[must_use]
     #[inline]
-    pub fn form(&self, index: usize) -> &str {
-        self.get(self.forms[index])
+    pub fn form(&self, token: &Token) -> &str {
+        let (start, end) = (token.span.start as usize, token.span.end as usize);
+        if token.plain { &self.text[start..end] } else { self.spelt(token).map_or("", |s| self.get(s.form)) }
     }
 
     /// The same in lower case.
     #[must_use]
     #[inline]
-    pub fn lower(&self, index: usize) -> &str {
-        self.get(self.lower[index])
+    pub fn lower(&self, token: &Token) -> &str {
+        let (start, end) = (token.span.start as usize, token.span.end as usize);
+        if token.plain { &self.buffer[start..end] } else { self.spelt(token).map_or("", |s| self.get(s.lower)) }
     }
 }
 
 /// The token as tables have it: composed, without invisible marks, in lower case.
 pub(super) fn lower(raw: &str, words: &LayoutWords) -> String {
-    let token = Token { span: Span::new(0, raw.len()), kind: TokenKind::Word, spaced: true };
-    Forms::new(raw, &[token], words).lower(0).to_owned()
+    let span = Span::new(0, raw.len());
+    let token = Token { span, kind: TokenKind::Word, spaced: true, plain: is_plain(raw) };
+    Forms::new(raw, &[token], words).lower(&token).to_owned()
+}
+
+/// Whether a token is compared as it stands, and lies in the text in lower case as it does in the text.
+pub(super) fn is_plain(raw: &str) -> bool {
+    raw.is_ascii() || raw.chars().all(|c| plain(c) || !odd(c))
 }
 
 /// The text in lower case, of the same length: letters whose lower case has another length stay.

@@ -84,6 +84,10 @@ fn forms_are_composed() {
     let lexis = Lexis::embedded();
     let layout = layout(text, &lexis);
     let forms = Forms::new(text, &layout.tokens, &lexis.layout);
-    assert_eq!((forms.form(0), forms.lower(0), forms.form(1), forms.lower(2)), ("Żółw", "żółw", "płynął", "łódź"));
+    let [first, second, third] = [0, 1, 2].map(|i| &layout.tokens[i]);
+    assert_eq!(
+        (forms.form(first), forms.lower(first), forms.form(second), forms.lower(third)),
+        ("Żółw", "żółw", "płynął", "łódź")
+    );
     assert!(layout.tokens.iter().all(|t| t.kind == TokenKind::Word));
 }

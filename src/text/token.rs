@@ -14,6 +14,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// Whether white space (or the start of the text) precedes it.
     pub spaced: bool,
+    /// Whether it is compared as it stands: [`super::Forms`] spells the others by themselves.
+    pub plain: bool,
 }
 
 /// What a token is, seen from its characters alone.

@@ -6,7 +6,7 @@ use super::word::{Word, word};
 use crate::morphology::analysis::{Analysis, Morphology};
 use crate::morphology::hash::hash;
 use crate::morphology::tag::{Case, Category, Number, Tag};
-use crate::text::Forms;
+use crate::text::{Forms, Token};
 
 /// The candidates of a text's distinct forms.
 #[derive(Debug, Default)]
@@ -20,14 +20,14 @@ pub(super) struct Candidates {
 
 impl Candidates {
     /// Those of a text.
-    pub fn new(forms: &Forms<'_>, morphology: &Morphology) -> Self {
+    pub fn new(tokens: &[Token], forms: &Forms<'_>, morphology: &Morphology) -> Self {
         let lemma = |&(start, end): &(u32, u32)| hash(&morphology.lemma_text[start as usize..end as usize]);
         let lemmas: Vec<u32> = morphology.lemmas.iter().map(lemma).collect();
         let mut out = Candidates::default();
-        for (token, &kind) in morphology.types.iter().enumerate() {
+        for (at, (token, &kind)) in tokens.iter().zip(&morphology.types).enumerate() {
             if kind as usize == out.ranges.len() {
                 let start = out.all.len();
-                for analysis in morphology.analyses(token.into()) {
+                for analysis in morphology.analyses(at.into()) {
                     out.spell_out(*analysis);
                 }
                 out.ranges.push((start as u32, out.all.len() as u32));

@@ -11,23 +11,26 @@ use super::features::{Before, Context};
 struct State {
     score: i32,
     before: Before,
-    /// The place in `history` of the last choice; `u32::MAX` at the start.
+    /// One past the place in `history` of the last choice; 0 at the start.
     choice: u32,
 }
+
+/// How many choices are kept before it is asked which of them no longer matter: more than a sentence of an article has.
+const KEPT: usize = 4096;
 
 /// Memory of the decoder, used again from sentence to sentence.
 #[derive(Debug, Default)]
 pub(super) struct Beam {
     states: Vec<State>,
     next: Vec<State>,
-    /// Choice before and candidate.
+    /// Choice before, as a state has it, and candidate.
     history: Vec<(u32, u32)>,
     own: Vec<i32>,
 }
 
 impl Beam {
-    /// Finds the best sequence of places in `candidates` for a sentence of forms, `width` states a token; `own` is what
-    /// a place scores by itself, `allowed` says which may be chosen.
+    /// Adds to `out` the best sequence of places in `candidates` for a sentence of forms, `width` states a token; `own` is
+    /// what a place scores by itself, `allowed` says which may be chosen.
     #[inline(never)]
     #[allow(clippy::too_many_arguments)]
     pub fn best(
@@ -38,11 +41,12 @@ impl Beam {
         own: impl Fn(u32, usize) -> i32,
         weight: impl Fn(u32) -> i32,
         allowed: impl Fn(usize, usize) -> bool,
-        out: &mut Vec<usize>,
+        out: &mut Vec<u32>,
     ) {
         self.history.clear();
         self.states.clear();
-        self.states.push(State { score: 0, before: Before::default(), choice: u32::MAX });
+        self.states.push(State { score: 0, before: Before::default(), choice: 0 });
+        let mut kept = KEPT;
         for (token, &form) in sentence.iter().enumerate() {
             let context = Context::new(candidates, sentence, token);
             let range = candidates.range(form);
@@ -80,28 +84,55 @@ impl Beam {
                     self.next.truncate(width - 1);
                     let at = self.next.partition_point(|s| s.score >= score);
                     self.history.push((state.choice, place as u32));
-                    let choice = self.history.len() as u32 - 1;
+                    let choice = self.history.len() as u32;
                     self.next.insert(at, State { score, before, choice });
                 }
             }
             core::mem::swap(&mut self.states, &mut self.next);
+            if self.history.len() >= kept {
+                self.forget(out);
+                kept = KEPT.max(2 * self.history.len());
+            }
         }
-        out.clear();
-        let mut choice = self.states.first().map_or(u32::MAX, |s| s.choice);
-        while let Some(&(before, place)) = self.history.get(choice as usize) {
-            out.push(place as usize);
+        self.tell(self.states.first().map_or(0, |s| s.choice), out);
+    }
+
+    /// Puts the choices that all states share into `out`, and forgets them, so that a sentence without end takes no more
+    /// memory than others.
+    #[cold]
+    fn forget(&mut self, out: &mut Vec<u32>) {
+        let mut choices: Vec<u32> = self.states.iter().map(|s| s.choice).collect();
+        // The latest choice is no other state's, as long as not all are the same.
+        while let Some(latest) = choices.iter().copied().max().filter(|l| choices.iter().any(|c| c != l)) {
+            let before = self.history[latest as usize - 1].0;
+            choices.iter_mut().filter(|c| **c == latest).for_each(|c| *c = before);
+        }
+        let shared = choices.first().copied().unwrap_or(0);
+        self.tell(shared, out);
+        self.history.drain(..shared as usize);
+        self.history.iter_mut().for_each(|h| h.0 = h.0.saturating_sub(shared));
+        self.states.iter_mut().for_each(|s| s.choice -= shared);
+    }
+
+    /// Puts the candidates of the choices up to one into `out`.
+    fn tell(&self, mut choice: u32, out: &mut Vec<u32>) {
+        let from = out.len();
+        while choice > 0 {
+            let (before, place) = self.history[choice as usize - 1];
+            out.push(place);
             choice = before;
         }
-        out.reverse();
+        out[from..].reverse();
     }
 }
 
 /// Gives `add` every feature of a sequence, as the decoder sees them.
 #[cfg(feature = "train")]
-pub(super) fn features_of(sequence: &[usize], candidates: &Candidates, forms: &[u32], mut add: impl FnMut(u32)) {
+pub(super) fn features_of(sequence: &[u32], candidates: &Candidates, forms: &[u32], mut add: impl FnMut(u32)) {
     let mut before = Before::default();
     for (token, (&place, &form)) in sequence.iter().zip(forms).enumerate() {
         let context = Context::new(candidates, forms, token);
+        let place = place as usize;
         let c = candidates.at(place);
         let lemma = candidates.lemma(place);
         if candidates.range(form).len() > 1 {

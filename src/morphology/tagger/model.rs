@@ -5,9 +5,9 @@
 use super::candidate::Candidates;
 use super::decode::Beam;
 use super::features::own;
-use super::settle::settle;
+use super::settle::Settled;
 use crate::data::{self, LoadError};
-use crate::morphology::analysis::{Analysis, Morphology};
+use crate::morphology::analysis::Morphology;
 use crate::text::{Forms, Layout};
 
 const NAME: &str = "tagger";
@@ -67,9 +67,9 @@ impl Tagger {
         self.weights[feature as usize & (ROWS - 1)].into()
     }
 
-    /// One reading for every token.
-    pub(crate) fn choose(&self, layout: &Layout, forms: &Forms<'_>, morphology: &Morphology) -> Vec<Analysis> {
-        let candidates = Candidates::new(forms, morphology);
+    /// Chooses one reading for every token.
+    pub(crate) fn choose(&self, layout: &Layout, forms: &Forms<'_>, morphology: &mut Morphology) {
+        let candidates = Candidates::new(&layout.tokens, forms, morphology);
         let mut scores = vec![0; candidates.len()];
         for (form, range) in candidates.ambiguous() {
             for place in range {
@@ -77,15 +77,14 @@ impl Tagger {
                 own(word, candidates.at(place), candidates.lemma(place), |f| scores[place] += self.weight(f));
             }
         }
-        let (mut beam, mut places) = (Beam::default(), Vec::new());
+        let (mut beam, mut settled) = (Beam::default(), Settled::new(candidates.len()));
         let mut out = Vec::with_capacity(layout.tokens.len());
         for sentence in &layout.sentences {
-            let first = sentence.tokens.start.index();
+            let first = out.len();
             let types = &morphology.types[sentence.tokens.indices()];
-            beam.best(WIDTH, &candidates, types, |_, p| scores[p], |f| self.weight(f), |_, _| true, &mut places);
-            out.extend(places.iter().map(|&p| *candidates.at(p)));
-            settle(&mut out[first..]);
+            beam.best(WIDTH, &candidates, types, |_, p| scores[p], |f| self.weight(f), |_, _| true, &mut out);
+            settled.settle(&candidates, &mut out[first..]);
         }
-        out
+        (morphology.best, morphology.chosen) = (out, settled.readings);
     }
 }

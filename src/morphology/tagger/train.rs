@@ -35,7 +35,7 @@ impl Example {
     /// A text with the annotated token, where there is one, for each of ours.
     #[must_use]
     pub fn new(layout: &Layout, forms: &Forms<'_>, morphology: &Morphology, gold: &[Option<&Gold>]) -> Self {
-        let candidates = Candidates::new(forms, morphology);
+        let candidates = Candidates::new(&layout.tokens, forms, morphology);
         let cut = |sentence: &crate::text::Sentence| {
             let tokens = sentence.tokens.indices();
             let types = morphology.types[tokens.clone()].to_vec();
@@ -108,9 +108,11 @@ pub fn train(examples: &[Example], epochs: usize, mut tell: impl FnMut(usize, us
                 score
             };
             let is_right = |token: usize, place: usize| right[token][place - candidates.range(types[token]).start];
+            free.clear();
             beam.best(WIDTH, candidates, types, alone, weight, |_, _| true, &mut free);
-            if free.iter().enumerate().any(|(token, &p)| !is_right(token, p)) {
+            if free.iter().enumerate().any(|(token, &p)| !is_right(token, p as usize)) {
                 wrong += 1;
+                taught.clear();
                 beam.best(WIDTH, candidates, types, alone, weight, is_right, &mut taught);
                 features_of(&taught, candidates, types, |f| w.add(f, 1));
                 features_of(&free, candidates, types, |f| w.add(f, -1));

@@ -3,43 +3,36 @@
 //!
 //! Invariant: parts lie within sentences, in order, and do not overlap; a run of capitals lies within one part.
 
-use super::shape::QUOTE;
-use super::word::Word;
+use super::word::Spot;
 use crate::reading::Reading;
-use core::ops::Range;
+use crate::span::TokenRange;
 
 /// How far from a capital a word without one can still be part of a name.
 const REACH: usize = 2;
 
-/// A stretch of tokens that can be names.
-#[derive(Clone, Debug)]
-pub(super) struct Part {
-    pub tokens: Range<usize>,
-    pub sentence: Range<usize>,
-}
-
-/// The parts of a text; says in each word where it stands: at the beginning, in quotation marks, in a headline of capitals.
-pub(super) fn parts(reading: &Reading<'_>, words: &mut [Word]) -> Vec<Part> {
-    let mut out: Vec<Part> = Vec::with_capacity(words.len() / 8 + 1);
+/// The stretches of tokens that can be names; says of each token where it stands: at the beginning, in quotation marks, in a
+/// headline of capitals.
+pub(super) fn parts(reading: &Reading<'_>, spots: &mut [Spot]) -> Vec<TokenRange> {
+    let mut out: Vec<TokenRange> = Vec::with_capacity(spots.len() / 8 + 1);
     for sentence in reading.sentences() {
         let sentence = sentence.tokens.indices();
-        let capitals = words[sentence.clone()].iter().filter(|w| w.capital).count();
+        let capitals = spots[sentence.clone()].iter().filter(|s| s.is_capital()).count();
         let mut place = 1 | u8::from(capitals * 2 > sentence.len()) << 2;
         let first = out.len();
         for at in sentence.clone() {
-            let word = &mut words[at];
-            place ^= u8::from(word.shape == QUOTE) << 1;
-            word.place = place;
+            let spot = &mut spots[at];
+            place ^= u8::from(spot.is_quote()) << 1;
+            spot.put(place);
             place &= !1;
-            let reach = match (word.capital, word.named) {
+            let reach = match (spot.is_capital(), spot.is_named()) {
                 (true, _) => REACH,
                 (_, true) => 0,
                 _ => continue,
             };
             let (start, end) = (at.saturating_sub(reach).max(sentence.start), (at + reach + 1).min(sentence.end));
             match out[first..].last_mut() {
-                Some(last) if last.tokens.end >= start => last.tokens.end = last.tokens.end.max(end),
-                _ => out.push(Part { tokens: start..end, sentence: sentence.clone() }),
+                Some(last) if last.end.index() >= start => last.end = last.end.max(end.into()),
+                _ => out.push(TokenRange::new(start, end)),
             }
         }
     }

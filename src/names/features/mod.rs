@@ -17,8 +17,10 @@ pub use second::Looks;
 
 use crate::lexis::Lexis;
 use crate::reading::Reading;
+use crate::span::TokenRange;
+use article::Evidence;
 use core::ops::Range;
-use word::Word;
+use word::Words;
 
 /// How many rows the model has; a power of two.
 pub const ROWS: usize = 1 << 18;
@@ -84,61 +86,66 @@ fn feature(group: Group, template: u32, value: u32) -> u32 {
 
 /// A text as the model sees it.
 #[derive(Clone, Debug)]
-pub struct View {
-    words: Vec<Word>,
-    seen: Vec<u32>,
-    parts: Vec<live::Part>,
+pub struct View<'r> {
+    reading: &'r Reading<'r>,
+    words: Words<'r>,
+    evidence: Evidence,
+    parts: Vec<TokenRange>,
 }
 
-impl View {
+impl<'r> View<'r> {
     /// Looks at a text.
     #[must_use]
-    pub fn new(reading: &Reading<'_>, lexis: &Lexis) -> Self {
-        let mut words = word::words(reading, lexis);
+    pub fn new(reading: &'r Reading<'r>, lexis: &Lexis) -> Self {
+        let mut words = Words::new(reading, lexis);
         public::mark_names(reading, lexis, &mut words);
-        let parts = live::parts(reading, &mut words);
-        let seen = article::evidence(reading, &words);
-        View { words, seen, parts }
+        let parts = live::parts(reading, &mut words.spots);
+        let evidence = Evidence::new(reading, &words);
+        View { reading, words, evidence, parts }
     }
 
     /// How many tokens there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.reading.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.reading.is_empty()
     }
 
     /// The stretches of tokens that can be names, in order, each within a sentence; the others are none.
     pub fn parts(&self) -> impl ExactSizeIterator<Item = Range<usize>> {
-        self.parts.iter().map(|p| p.tokens.clone())
+        self.parts.iter().map(|p| p.indices())
     }
 
     /// How many tokens can be names.
     #[must_use]
     pub fn live(&self) -> usize {
-        self.parts.iter().map(|p| p.tokens.len()).sum()
+        self.parts.iter().map(|p| p.len()).sum()
     }
 
     /// What the second look compares a token by, lemma and stem; 0 for what is no word.
     fn keys(&self, token: usize) -> [u32; 2] {
-        let word = &self.words[token];
-        if word.word { [word.lemma | 1, word.stem | 1] } else { [0, 0] }
+        let words = &self.words;
+        if words.spots[token].is_word() { [words.lemma(token) | 1, words.stem(token) | 1] } else { [0, 0] }
     }
 
     /// The same for two capitalised words that follow each other, by the second one.
     fn pair(&self, second: usize) -> Option<u32> {
-        let (a, b) = (self.words.get(second.checked_sub(1)?)?, self.words.get(second)?);
-        (a.capital && b.capital && b.place & 1 == 0).then(|| hash::mix(a.stem, b.stem))
+        let (words, first) = (&self.words, second.checked_sub(1)?);
+        let (a, b) = (words.spots.get(first)?, words.spots.get(second)?);
+        let pair = a.is_capital() && b.is_capital() && !b.is_first();
+        pair.then(|| hash::mix(words.stem(first), words.stem(second)))
     }
 
     /// Hands out the features of the tokens of a part, token by token; `next` hears when one is complete.
     pub fn features<S: Sink>(&self, part: usize, sink: &mut S) {
-        templates::part(&self.words, &self.seen, &self.parts[part], sink);
+        let part = self.parts[part];
+        let sentence = self.reading.sentence(self.reading.sentence_of(part.start)).tokens.indices();
+        templates::part(&self.words, &self.evidence, part.indices(), &sentence, sink);
     }
 }
 
@@ -173,7 +180,7 @@ impl Sink for Features {
 impl Features {
     /// The features of all tokens; those that can be no name have none. Without some groups, to see what they bring.
     #[must_use]
-    pub fn new(view: &View, without: &[Group]) -> Self {
+    pub fn new(view: &View<'_>, without: &[Group]) -> Self {
         let mut out = Features::default();
         for (at, part) in view.parts().enumerate() {
             while out.ends.len() < part.start {
@@ -189,7 +196,7 @@ impl Features {
 
     /// The features of the second look, after a first one that gave these labels.
     #[must_use]
-    pub fn second(view: &View, labels: &[u8]) -> Self {
+    pub fn second(view: &View<'_>, labels: &[u8]) -> Self {
         let looks = Looks::new(view, labels);
         let mut out = Features::default();
         for part in view.parts() {

@@ -3,7 +3,7 @@
 //!
 //! Invariant: marked names lie within sentences and do not overlap; the first word of each has a capital.
 
-use super::word::Word;
+use super::word::Words;
 use crate::lexis::Lexis;
 use crate::reading::Reading;
 
@@ -33,29 +33,33 @@ pub(super) fn kind(mark: u8) -> u8 {
 }
 
 /// Marks the words that are in such a name.
-pub(super) fn mark_names(reading: &Reading<'_>, lexis: &Lexis, words: &mut [Word]) {
+pub(super) fn mark_names(reading: &Reading<'_>, lexis: &Lexis, words: &mut Words<'_>) {
     for sentence in reading.sentences() {
         let sentence = sentence.tokens.indices();
         let mut at = sentence.start;
         while at < sentence.end {
+            if !words.spots[at].is_capital() {
+                at += 1;
+                continue;
+            }
             let word = |n: usize| (at + n < sentence.end).then(|| reading.lower((at + n).into()));
-            let found = if words[at].capital { lexis.public.longest(word).map(|n| (n.class, n.words)) } else { None };
-            let sides = || words[at].capital && words[at].hint & BODY != 0 && between(words.get(at + 1), word(1));
+            let found = lexis.public.longest(word).map(|n| (n.class, n.words));
+            let sides = || words.hint(at) & BODY != 0 && word(1).is_some_and(|form| between(form, words.hint(at + 1)));
             let Some((class, count)) = found.or_else(|| sides().then_some((WORLD, 2))) else {
                 at += 1;
                 continue;
             };
             for place in 0..count {
-                words[at + place].public = mark(class, place, count);
+                words.spots[at + place].public = mark(class, place, count);
             }
             at += count;
         }
     }
 }
 
-/// Whether a word is an alliance and a country beside each other.
-fn between(word: Option<&Word>, form: Option<&str>) -> bool {
-    form.is_some_and(|f| f.contains('-')) && word.is_some_and(|w| w.hint & ACRONYM != 0 && w.hint & COUNTRY != 0)
+/// Whether a word of that hint is an alliance and a country beside each other.
+fn between(form: &str, hint: u32) -> bool {
+    form.contains('-') && hint & ACRONYM != 0 && hint & COUNTRY != 0
 }
 
 #[cfg(test)]

@@ -10,17 +10,15 @@ const KINDS: usize = Kind::ALL.len();
 /// Names of an article found at first, by what they are compared by.
 #[derive(Clone, Debug)]
 pub struct Looks {
-    /// For each slot: how many tokens of each kind, and of none; what the longest name there is.
     slots: Vec<Slot>,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    counts: [u16; KINDS + 1],
-    longest: u8,
-    /// Kind, and the place in that name: alone, first, middle, last.
-    within: u8,
-}
+/// How many tokens of each kind, and of none; of the longest name there its length, and then its kind and the place in it:
+/// alone, first, middle, last. An array, so that fresh memory will do for slots without any: most stay so.
+type Slot = [u16; KINDS + 3];
+
+const LONGEST: usize = KINDS + 1;
+const WITHIN: usize = KINDS + 2;
 
 /// The slots of pairs of words.
 const PAIR: usize = 2;
@@ -37,9 +35,9 @@ fn kind_number(label: u8) -> usize {
 impl Looks {
     /// Gathers the labels of the first look, one for each token.
     #[must_use]
-    pub fn new(view: &View, labels: &[u8]) -> Self {
+    pub fn new(view: &View<'_>, labels: &[u8]) -> Self {
         let size = (view.live() * 4).next_power_of_two().max(64);
-        let mut slots = vec![Slot::default(); size];
+        let mut slots: Vec<Slot> = vec![[0u16; KINDS + 3]; size];
         for part in view.parts() {
             let mut at = part.start;
             while at < part.end {
@@ -49,14 +47,14 @@ impl Looks {
                     at += 1;
                 }
                 let kind = kind_number(labels[start]);
-                let length = (at - start).min(200) as u8;
+                let length = (at - start).min(200) as u16;
                 for i in start..at {
                     if i > part.start
                         && let Some(key) = view.pair(i)
                     {
                         let joined = if i > start { kind } else { KINDS };
-                        let slot = &mut slots[slot(size, key, PAIR)];
-                        slot.counts[joined] = slot.counts[joined].saturating_add(1);
+                        let slot: &mut Slot = &mut slots[slot(size, key, PAIR)];
+                        slot[joined] = slot[joined].saturating_add(1);
                     }
                     let place = match (i == start, i + 1 == at) {
                         (true, true) => 0,
@@ -65,10 +63,10 @@ impl Looks {
                         (false, false) => 3,
                     };
                     for (which, key) in view.keys(i).into_iter().enumerate().filter(|k| k.1 != 0) {
-                        let slot = &mut slots[slot(size, key, which)];
-                        slot.counts[kind] = slot.counts[kind].saturating_add(1);
-                        if kind < KINDS && length > slot.longest {
-                            (slot.longest, slot.within) = (length, kind as u8 | place << 3);
+                        let slot: &mut Slot = &mut slots[slot(size, key, which)];
+                        slot[kind] = slot[kind].saturating_add(1);
+                        if kind < KINDS && length > slot[LONGEST] {
+                            (slot[LONGEST], slot[WITHIN]) = (length, kind as u16 | place << 3);
                         }
                     }
                 }
@@ -78,7 +76,7 @@ impl Looks {
     }
 
     /// Hands out what is known of a token; nothing when no name elsewhere shares its lemma or stem, and it is none itself.
-    pub fn features<S: Sink>(&self, view: &View, labels: &[u8], token: usize, sink: &mut S) {
+    pub fn features<S: Sink>(&self, view: &View<'_>, labels: &[u8], token: usize, sink: &mut S) {
         let own = kind_number(labels[token]);
         let mut add = |template: u32, value: u32| sink.add(feature(Group::Second, 128 + template, value));
         for (which, key) in view.keys(token).into_iter().enumerate() {
@@ -86,7 +84,7 @@ impl Looks {
                 continue;
             }
             let seen = &self.slots[slot(self.slots.len(), key, which)];
-            let mut others = seen.counts;
+            let mut others: [u16; KINDS + 1] = core::array::from_fn(|k| seen[k]);
             others[own] = others[own].saturating_sub(1);
             if others.iter().all(|&n| n == 0) || others[..KINDS].iter().all(|&n| n == 0) && own == KINDS {
                 continue;
@@ -100,14 +98,14 @@ impl Looks {
             add(which, most as u32);
             add(which + 1, most as u32 | bucket(others[most]) << 3 | pure << 8);
             add(which + 2, most as u32 | label << 3 | pure << 8);
-            add(which + 3, u32::from(seen.within) | 64);
-            add(which + 4, mix(u32::from(seen.within), label + 1));
+            add(which + 3, u32::from(seen[WITHIN]) | 64);
+            add(which + 4, mix(u32::from(seen[WITHIN]), label + 1));
         }
         // Whether the two words are one name somewhere: with the word before, with the word after.
         for (which, second) in [token, token + 1].into_iter().enumerate() {
             let Some(key) = view.pair(second) else { continue };
             // With its own place among them, so that all places of the pair hear the same.
-            let all = self.slots[slot(self.slots.len(), key, PAIR)].counts;
+            let all = self.slots[slot(self.slots.len(), key, PAIR)];
             let most = (0..KINDS).max_by_key(|&k| (all[k], core::cmp::Reverse(k))).unwrap_or(KINDS);
             if all[most] > 0 && all[most] + all[KINDS] > 1 {
                 let more = u32::from(all[most] >= all[KINDS]);

@@ -1,36 +1,50 @@
 //! The list of features: which properties of which tokens, alone and together.
 
+use super::article::Evidence;
 use super::hash::mix;
-use super::live::Part;
 use super::public;
-use super::word::{NAMED, OUTSIDE, Word};
+use super::word::{NAMED, OUTSIDE, Word, Words};
 use super::{Group, Sink, feature};
+use core::ops::Range;
 
-/// Hands out the features of every token of a part.
-pub(super) fn part<S: Sink>(words: &[Word], seen: &[u32], part: &Part, sink: &mut S) {
-    let sentence = &part.sentence;
-    let near = |at: usize, by: isize| {
-        at.checked_add_signed(by).filter(|at| sentence.contains(at)).map_or(&OUTSIDE, |at| &words[at])
-    };
-    let evidence =
-        |at: usize, by: isize| at.checked_add_signed(by).filter(|at| sentence.contains(at)).map_or(0, |at| seen[at]);
-    let mut run = part.tokens.start..part.tokens.start;
-    for i in part.tokens.clone() {
-        let around = [near(i, -2), near(i, -1), near(i, 0), near(i, 1), near(i, 2)];
+/// How many words are kept at a time: a power of two that two before and two after fit in.
+const KEPT: usize = 8;
+
+/// Hands out the features of every token of a part of a sentence.
+pub(super) fn part<S: Sink>(
+    words: &Words<'_>,
+    evidence: &Evidence,
+    part: Range<usize>,
+    sentence: &Range<usize>,
+    sink: &mut S,
+) {
+    let word = |at: usize| if sentence.contains(&at) { words.get(at) } else { OUTSIDE };
+    let seen = |at: usize| if sentence.contains(&at) { evidence.of(words, at) } else { 0 };
+    let near = |at: usize, by: isize| at.wrapping_add_signed(by);
+    let mut kept = [OUTSIDE; KEPT];
+    for at in [-2, -1, 0, 1].map(|by| near(part.start, by)) {
+        kept[at % KEPT] = word(at);
+    }
+    let mut run = part.start..part.start;
+    let mut sides = [OUTSIDE; 4];
+    for i in part {
+        kept[near(i, 2) % KEPT] = word(near(i, 2));
+        let around = [-2, -1, 0, 1, 2].map(|by| &kept[near(i, by) % KEPT]);
         token(around, sink);
         let [_, b1, w, a1, _] = around;
         if b1.public | w.public | a1.public != 0 {
             of_public([b1, w, a1], sink);
         }
-        if i >= run.end && words[i].capital {
-            let end = (i..sentence.end).find(|&at| !words[at].capital).unwrap_or(sentence.end);
-            run = i..if opens(&words[i], near(i, 1)) { i + 1 } else { end };
+        if i >= run.end && w.capital {
+            let end = (i..sentence.end).find(|&at| !words.spots[at].is_capital()).unwrap_or(sentence.end);
+            run = i..if opens(w, a1) { i + 1 } else { end };
+            let side = |at: usize| if at > i + 2 && at != near(i, -1) { word(at) } else { kept[at % KEPT] };
+            sides = [near(i, -1), i, near(run.end, -1), run.end].map(side);
         }
         if run.contains(&i) {
-            let sides = [near(run.start, -1), near(run.start, 0), near(run.end, -1), near(run.end, 0)];
             let length = ((run.end - run.start).min(4) | (i - run.start).min(3) << 3) as u32;
-            of_run(&words[i], sides, length, sink);
-            of_article(&words[i], [evidence(i, -1), seen[i], evidence(i, 1)], sink);
+            of_run(w, &sides, length, sink);
+            of_article(w, [seen(near(i, -1)), seen(i), seen(near(i, 1))], sink);
         }
         sink.next();
     }
@@ -102,7 +116,7 @@ fn of_public<S: Sink>([b1, w, a1]: [&Word; 3], sink: &mut S) {
 
 /// The run of capitals that a token is in: what stands before it, its ends, what stands after it.
 #[inline(always)]
-fn of_run<S: Sink>(w: &Word, [left, first, last, right]: [&Word; 4], length: u32, sink: &mut S) {
+fn of_run<S: Sink>(w: &Word, [left, first, last, right]: &[Word; 4], length: u32, sink: &mut S) {
     let mut template = 64;
     let mut add = |group: Group, value: u32| {
         template += 1;

@@ -1,8 +1,9 @@
-//! What one token shows by itself, kept while its neighbours look at it: what its form shows wherever it stands is read once
-//! a form, what its lemma shows once a lemma.
+//! What one token shows by itself. What its form shows wherever it stands is read once a form, what its lemma shows once a
+//! lemma; of the token itself two bytes are kept, and a [`Word`] is put together when its neighbours look at it. So a long
+//! text, most of whose tokens nobody looks at, takes little memory.
 
 use super::hash::{hash, hash_lower};
-use super::shape::shape;
+use super::shape::{QUOTE, shape};
 use crate::lexis::Lexis;
 use crate::morphology::{NameClass, Source, Tag};
 use crate::reading::Reading;
@@ -32,7 +33,7 @@ pub(super) struct Word {
     pub word: bool,
     /// Its place in a public name of several words, and what that is of; 0 for none.
     pub public: u8,
-    /// Whether a table has it as a name, or as a word that names begin with.
+    /// Whether a capital anywhere in its form makes it worth a look.
     pub named: bool,
 }
 
@@ -60,56 +61,147 @@ pub(super) const OUTSIDE: Word = Word {
 pub(super) const NAMED: u32 = 0x00ff_fff0;
 
 /// What a lemma shows whatever its form.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct OfLemma {
     known: bool,
     hash: u32,
     hint: u32,
 }
 
-pub(super) fn words(reading: &Reading<'_>, lexis: &Lexis) -> Vec<Word> {
-    let mut lemmas: Vec<OfLemma> = Vec::new();
-    let mut forms: Vec<Word> = Vec::new();
-    let mut lower = String::new();
-    let mut words = Vec::with_capacity(reading.len());
-    for i in 0..reading.len() {
-        let token = TokenId::from(i);
-        let number = reading.morphology().form_number(token);
-        if number >= forms.len() {
-            // Numbers are by first use.
-            forms.push(form(reading, token, lexis));
-        }
-        let best = reading.best(token);
-        let at = best.lemma.0 as usize;
-        if at >= lemmas.len() {
-            lemmas.resize(at + 1 + at / 2, OfLemma::default());
-        }
-        if !lemmas[at].known {
-            let text = reading.lemma(token);
-            lower.clear();
-            lower.extend(text.chars().flat_map(char::to_lowercase));
-            let known = |word: &str| lexis.name_words.hint(&lexis.functions, word).0;
-            let mut hint = known(&lower);
-            if hint == 0 && lower.contains('-') {
-                // `NATO-Rosja`, `Warszawa-Modlin`: what its parts are.
-                hint = reading.lower(token).split('-').fold(0, |all, part| all | known(part));
+/// What a token shows because of where it stands, and of its form and lemma what decides whether it is looked at.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Spot {
+    bits: u8,
+    /// See [`Word::public`].
+    pub public: u8,
+}
+
+impl Spot {
+    const PLACE: u8 = 7;
+    const CAPITAL: u8 = 1 << 3;
+    const NAMED: u8 = 1 << 4;
+    const QUOTE: u8 = 1 << 5;
+    const WORD: u8 = 1 << 6;
+
+    fn new(form: &Word, hint: u32) -> Self {
+        let bit = |bit: u8, is: bool| if is { bit } else { 0 };
+        // `'s-Hertogenbosch` and `iPhone` have their capital inside.
+        let named = bit(Self::NAMED, form.named || hint & NAMED != 0);
+        let quote = bit(Self::QUOTE, form.shape == QUOTE);
+        let bits = bit(Self::CAPITAL, form.capital) | named | quote | bit(Self::WORD, form.word);
+        Spot { bits, public: 0 }
+    }
+
+    /// Says where it stands; see [`Word::place`].
+    pub fn put(&mut self, place: u8) {
+        self.bits |= place & Self::PLACE;
+    }
+
+    pub fn is_first(self) -> bool {
+        self.bits & 1 != 0
+    }
+
+    pub fn is_capital(self) -> bool {
+        self.bits & Self::CAPITAL != 0
+    }
+
+    /// Whether a table has it as a name, or as a word that names begin with.
+    pub fn is_named(self) -> bool {
+        self.bits & Self::NAMED != 0
+    }
+
+    pub fn is_quote(self) -> bool {
+        self.bits & Self::QUOTE != 0
+    }
+
+    pub fn is_word(self) -> bool {
+        self.bits & Self::WORD != 0
+    }
+}
+
+/// The words of a text.
+#[derive(Clone, Debug)]
+pub(super) struct Words<'r> {
+    reading: &'r Reading<'r>,
+    forms: Vec<Word>,
+    lemmas: Vec<OfLemma>,
+    pub spots: Vec<Spot>,
+}
+
+impl<'r> Words<'r> {
+    pub fn new(reading: &'r Reading<'r>, lexis: &Lexis) -> Self {
+        let mut lemmas: Vec<OfLemma> = Vec::new();
+        let mut forms: Vec<Word> = Vec::new();
+        let mut lower = String::new();
+        let mut spots = Vec::with_capacity(reading.len());
+        for i in 0..reading.len() {
+            let token = TokenId::from(i);
+            let number = reading.morphology().form_number(token);
+            if number >= forms.len() {
+                // Numbers are by first use.
+                forms.push(form(reading, token, lexis));
             }
-            lemmas[at] = OfLemma { known: true, hash: hash_lower(text), hint };
+            let at = reading.best(token).lemma.0 as usize;
+            if at >= lemmas.len() {
+                lemmas.resize(at + 1 + at / 2, OfLemma::default());
+            }
+            if !lemmas[at].known {
+                let text = reading.lemma(token);
+                lower.clear();
+                lower.extend(text.chars().flat_map(char::to_lowercase));
+                let known = |word: &str| lexis.name_words.hint(&lexis.functions, word).0;
+                let mut hint = known(&lower);
+                if hint == 0 && lower.contains('-') {
+                    // `NATO-Rosja`, `Warszawa-Modlin`: what its parts are.
+                    hint = reading.lower(token).split('-').fold(0, |all, part| all | known(part));
+                }
+                lemmas[at] = OfLemma { known: true, hash: hash_lower(text), hint };
+            }
+            spots.push(Spot::new(&forms[number], lemmas[at].hint));
         }
-        let mut word = forms[number];
+        Words { reading, forms, lemmas, spots }
+    }
+
+    fn of_form(&self, at: usize) -> &Word {
+        &self.forms[self.reading.morphology().form_number(at.into())]
+    }
+
+    fn of_lemma(&self, at: usize) -> &OfLemma {
+        &self.lemmas[self.reading.best(at.into()).lemma.0 as usize]
+    }
+
+    /// The hash of a token's lemma.
+    pub fn lemma(&self, at: usize) -> u32 {
+        self.of_lemma(at).hash
+    }
+
+    /// The hash of a token's beginning.
+    pub fn stem(&self, at: usize) -> u32 {
+        self.of_form(at).stem
+    }
+
+    /// What tables say of a token.
+    pub fn hint(&self, at: usize) -> u32 {
+        self.of_form(at).hint | self.of_lemma(at).hint
+    }
+
+    /// All that a token shows.
+    #[inline]
+    pub fn get(&self, at: usize) -> Word {
+        let (best, lemma, spot) = (self.reading.best(at.into()), self.of_lemma(at), self.spots[at]);
+        let mut word = *self.of_form(at);
         let case = best.tag.case().map_or(0, |c| c as u32 + 1);
-        word.lemma = lemmas[at].hash;
-        word.hint |= lemmas[at].hint;
+        word.lemma = lemma.hash;
+        word.hint |= lemma.hint;
         word.tag = best.tag.pos() as u32 | case << 6;
         word.full = best.tag;
         word.class |= u32::from(best.class.0) << 8;
         let named = word.any != NameClass::default() && best.source == Source::Lexicon;
         word.known |= u32::from(named) << 1 | u32::from(best.source == Source::Guesser) << 2;
-        // `'s-Hertogenbosch` and `iPhone` have their capital inside.
-        word.named |= lemmas[at].hint & NAMED != 0;
-        words.push(word);
+        word.place = spot.bits & Spot::PLACE;
+        word.public = spot.public;
+        word
     }
-    words
 }
 
 /// What a form shows wherever it stands.

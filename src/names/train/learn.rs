@@ -36,7 +36,7 @@ pub struct Example {
 impl Example {
     /// An article as read.
     #[must_use]
-    pub fn new(reading: &Reading<'_>, article: &Article, view: &View, without: &[Group]) -> Self {
+    pub fn new(reading: &Reading<'_>, article: &Article, view: &View<'_>, without: &[Group]) -> Self {
         let mut labels = vec![0; reading.len()];
         for &(start, end, kind) in &article.names {
             let inside = reading.layout().tokens.iter().enumerate();

@@ -12,7 +12,7 @@ mod words;
 
 pub(super) use chars::{invisible, mark};
 
-use super::{Token, TokenKind};
+use super::{Token, TokenKind, forms};
 use crate::lexis::LayoutWords;
 use crate::span::Span;
 
@@ -31,7 +31,8 @@ pub(super) fn tokens(text: &str, words: &LayoutWords) -> Vec<Token> {
             continue;
         }
         let (end, kind) = one(text, at, c, &tokens, words);
-        tokens.push(Token { span: Span::new(at, end), kind, spaced });
+        let plain = forms::is_plain(&text[at..end]);
+        tokens.push(Token { span: Span::new(at, end), kind, spaced, plain });
         spaced = false;
         at = end;
     }
