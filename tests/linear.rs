@@ -13,7 +13,7 @@ const PROSE: [&str; 3] =
     [include_str!("articles/most.txt"), include_str!("articles/rozmowy.txt"), include_str!("../www/example.txt")];
 
 /// What the texts are made of, repeated to their length.
-const UNITS: [(&str, &str); 26] = [
+const UNITS: [(&str, &str); 27] = [
     ("a million dashes", "- "),
     ("long dashes", "–"),
     ("dashes at the starts of lines", "– Tak\n"),
@@ -26,6 +26,7 @@ const UNITS: [(&str, &str); 26] = [
     ("capitals", "A "),
     ("names", "Jan Kowalski "),
     ("names and commas", "Jan Kowalski, "),
+    ("described names", "spółka Orlen "),
     ("acronyms", "NATO-"),
     ("letters with a hyphen", "Ą-"),
     ("figures", "1"),

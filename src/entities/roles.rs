@@ -164,7 +164,11 @@ impl<'s, 'a> Search<'s, 'a> {
 
     fn learn(&mut self, description: &Description<'a>) {
         if self.scene.kinds[description.entity] != Kind::Person {
-            self.nouns.entry(description.entity).or_default().push(description.lemma);
+            let nouns = self.nouns.entry(description.entity).or_default();
+            // Once each: all of them are gone through whenever the entity is named.
+            if !nouns.contains(&description.lemma) {
+                nouns.push(description.lemma);
+            }
             return;
         }
         if let Some((function, lemma)) = self.scene.function(description.noun) {
