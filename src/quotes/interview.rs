@@ -60,7 +60,8 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
         sentences().filter(|&(a, b)| asks((a, b)) && (a..b).any(|i| scene.parts(i, ClauseWord::Address))).count();
     let labelled = sentences().filter(|&s| headline::turn(scene, s).is_some()).count();
     let many = questions >= 8 && addressed >= 2 && questions * 12 >= sentences().count()
-        || questions >= FEWEST && is_introduced(scene);
+        || questions >= FEWEST && (is_introduced(scene) || is_opened(scene))
+        || questions >= 3 && addressed >= 2 && is_introduced(scene);
     let marked = is_marked(scene) && questions >= 2 && labelled <= 2;
     if marked {
         return answers(scene, true);
@@ -74,6 +75,15 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
 /// Whether somebody named answers a question: `… szybciej? Prof. Anna Nowak: Na pewno.`
 fn is_introduced(scene: &Scene<'_, '_>) -> bool {
     scene.paragraphs.iter().any(|p| !introduced(scene, p).is_empty())
+}
+
+/// Whether the first answer follows the headline, after the name of whoever gives it, and somebody goes on to say `myślę`.
+fn is_opened(scene: &Scene<'_, '_>) -> bool {
+    let opens = scene.paragraphs.get(1).and_then(|p| p.first()).is_some_and(|&s| name_before_colon(scene, s).is_some());
+    let own = |&(start, end): &(usize, usize)| {
+        scene.kind(end - 1) != TokenKind::Question && (start..end).any(|i| scene.is_first_person(i))
+    };
+    opens && scene.paragraphs.iter().flatten().filter(|s| own(s)).take(FEWEST).count() == FEWEST
 }
 
 /// The answers of a paragraph that a question stands right before and a name opens: where the name begins, and its colon.
@@ -112,9 +122,14 @@ fn answers(scene: &Scene<'_, '_>, across: bool) -> Vec<Draft> {
     };
     let mut out = Vec::new();
     let mut asked = false;
-    for paragraph in &scene.paragraphs {
+    for (at, paragraph) in scene.paragraphs.iter().enumerate() {
         let mut answer: Option<(usize, usize)> = None;
-        let named = introduced(scene, paragraph);
+        let mut named = introduced(scene, paragraph);
+        if at == 1
+            && let Some((&sentence, colon)) = paragraph.first().and_then(|s| Some((s, name_before_colon(scene, *s)?)))
+        {
+            named.insert(0, (sentence.0, colon));
+        }
         asked &= across;
         let footer = paragraph.iter().flat_map(|&(a, b)| a..b).any(|i| scene.parts(i, ClauseWord::Rights));
         if footer {

@@ -5,7 +5,7 @@
 
 use super::{marks, segment};
 use crate::lexis::{ClauseWord, Lexis, SourceWord, SpeechVerb, SpeechWord};
-use crate::morphology::Pos;
+use crate::morphology::{Person, Pos};
 use crate::names::NameMention;
 use crate::reading::Reading;
 use crate::span::TokenId;
@@ -78,6 +78,11 @@ impl<'a, 't> Scene<'a, 't> {
     /// The other mark of the token's pair.
     pub(super) fn partner(&self, i: usize) -> Option<u32> {
         self.partner.get(i).copied().flatten()
+    }
+
+    /// Whether the token is a verb of `ja` or `my`.
+    pub(super) fn is_first_person(&self, i: usize) -> bool {
+        self.reading.best(TokenId::from(i)).tag.person() == Some(Person::First)
     }
 
     /// The token's kind.
