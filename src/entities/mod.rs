@@ -1,6 +1,7 @@
 //! Which mentions are one thing: full name and surname, acronym and expansion, role and name, pronoun.
 
 mod acronym;
+pub mod complement;
 mod describe;
 mod entity;
 mod join;

@@ -4,6 +4,7 @@
 //! wins, then the one named last. A common noun of an institution means the one named last that it fits. Invariant: a role
 //! mention shares no token with a description; linear, since each role looks at a bounded number of candidates.
 
+use super::complement::{Complement, akin};
 use super::describe::Description;
 use super::scene::Scene;
 use crate::lexis::{BodyClass, Function, FunctionClass};
@@ -36,14 +37,20 @@ struct Post<'a> {
     known: bool,
     /// Entities in the complement.
     things: Vec<usize>,
-    /// Lemmas of the other words.
+    /// Lemmas of its words.
     words: Vec<&'a str>,
+    /// Those of them that are nouns or names.
+    nouns: Vec<&'a str>,
 }
 
 impl Post<'_> {
     /// Whether an adjective says of which country or town.
     fn of_country(&self) -> bool {
         self.words.iter().any(|w| w.ends_with("ski") || w.ends_with("cki"))
+    }
+
+    fn complement(&self) -> Complement<'_> {
+        Complement { words: &self.words, nouns: &self.nouns }
     }
 
     /// Whether a name or such an adjective says of which one.
@@ -139,7 +146,9 @@ impl<'s, 'a> Search<'s, 'a> {
                 let words: Vec<&'a str> = holder.words().collect();
                 let posts = scene.lexis.functions.posts(holder.noun, &words);
                 let head = function.class == FunctionClass::Head;
+                let nouns = words.iter().copied().filter(|w| w.starts_with(char::is_uppercase)).collect();
                 let post = Post {
+                    nouns,
                     row: function.row,
                     posts,
                     head,
@@ -219,6 +228,7 @@ impl<'s, 'a> Search<'s, 'a> {
                         post.things.push(thing);
                     }
                     post.words.push(lemma);
+                    post.nouns.push(lemma);
                 }
                 None if matches!(
                     scene.reading.lower(token),
@@ -228,7 +238,12 @@ impl<'s, 'a> Search<'s, 'a> {
                     post.former = true;
                 }
                 None if matches!(scene.reading.best(token).tag.pos(), Pos::Prep | Pos::Conj | Pos::Adv | Pos::Qub) => {}
-                None => post.words.push(lemma),
+                None => {
+                    post.words.push(lemma);
+                    if scene.reading.best(token).tag.is_noun() {
+                        post.nouns.push(lemma);
+                    }
+                }
             }
         }
         post.posts = scene.lexis.functions.posts(lemma, &post.words);
@@ -253,6 +268,10 @@ impl<'s, 'a> Search<'s, 'a> {
         let office = role.things.len() == 1 && role.words.iter().any(|w| w.chars().all(char::is_uppercase));
         // `rosyjski prezydent` is not just any `prezydent`
         let elsewhere = role.of_country() && description.of_somewhere();
+        let thing = role.things.iter().any(|t| description.things.contains(t));
+        if !thing && !post && role.complement().clashes(description.complement()) {
+            return None;
+        }
         if shared {
             score += 3;
         } else if !(bare || open && !role.of_somewhere() || post && !elsewhere && (role.things.is_empty() || office)) {
@@ -364,14 +383,6 @@ impl<'s, 'a> Search<'s, 'a> {
             own.into_iter().chain(others).chain(by_name).filter(|e| self.last[*e] > 0).max_by_key(|e| self.last[*e])?;
         self.last[found] = noun.0 + 1;
         Some((range, found))
-    }
-}
-
-/// Whether two words of complements say the same: `francuski` and `Francja`.
-fn akin(a: &str, b: &str) -> bool {
-    a == b || {
-        let stem = |w: &str| w.chars().take(4).flat_map(char::to_lowercase).collect::<String>();
-        a.chars().count() > 3 && b.chars().count() > 3 && stem(a) == stem(b)
     }
 }
 

@@ -231,6 +231,22 @@ fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent, subjec
     {
         return false;
     }
+    // `ukraiński ambasador` is not `rzecznik niemieckiego rządu`
+    if let Referent::Entity(entity) = referent
+        && super::standing::linked(scene, phrase) != Some(*entity)
+    {
+        let compared = || scene.complements.compare(scene.reading, phrase, *entity);
+        let another = match function.map(|f| f.class) {
+            Some(FunctionClass::Office | FunctionClass::Aide) => {
+                matches!(compared(), Some(Feature::OfAnother | Feature::OfElsewhere))
+            }
+            Some(FunctionClass::Head) => compared() == Some(Feature::OfElsewhere),
+            _ => false,
+        };
+        if another {
+            return false;
+        }
+    }
     match phrase.kind {
         // a name that nobody found stands for nobody with another name
         PhraseKind::OtherName => super::standing::alike(scene, phrase, referent),

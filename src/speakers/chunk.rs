@@ -284,7 +284,8 @@ impl Chunker<'_, '_> {
                 }
                 Pos::Subst | Pos::Depr | Pos::Ger => return Some((i, counted)),
                 Pos::Adv if next_nominal && (i > at || self.compares(i)) => {}
-                Pos::Ppron3 if next_nominal => {}
+                // `jej prawnik`, but `oskarżyła ją sąsiadka`
+                Pos::Ppron3 if next_nominal && matches!(self.lower(i), "jego" | "jej" | "ich") => {}
                 Pos::Ign => return Some((i, counted)),
                 Pos::Ppron12 | Pos::Siebie => return None,
                 _ => {

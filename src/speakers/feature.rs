@@ -327,4 +327,10 @@ features!(
     SameClause,
     /// In what somebody was asked about: `pytany, czy wójt odejdzie, odparł`.
     AskedAbout,
+    /// The complement of the phrase says what that of its description does: `rzecznik rządu`.
+    OfTheSame,
+    /// It says something else: `rzecznik MSZ`.
+    OfAnother,
+    /// It says another country: `ukraiński ambasador`.
+    OfElsewhere,
 );

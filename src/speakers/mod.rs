@@ -6,6 +6,7 @@
 mod apposition;
 pub mod attribute;
 mod attribution;
+mod belonging;
 mod between;
 pub mod candidate;
 mod cases;
@@ -14,6 +15,7 @@ mod chunk;
 mod complement;
 pub mod feature;
 mod features;
+mod fuller;
 mod interview;
 pub mod model;
 pub mod naming;

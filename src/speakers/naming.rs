@@ -5,6 +5,7 @@
 use super::candidate::Referent;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::Scene;
+use super::standing::linked;
 use crate::names::base_form::nominative;
 use crate::reading::Reading;
 use crate::span::{EntityId, TokenId, TokenRange};
@@ -16,8 +17,13 @@ pub fn name(scene: &Scene<'_, '_>, referent: &Referent) -> Option<String> {
         Referent::Entity(entity) => Some(of_entity(scene, *entity)),
         Referent::Phrase(i) => Some(of_phrase(scene, &scene.phrases[*i])),
         Referent::Both(a, b) => {
-            let (a, b) = (&scene.phrases[*a], &scene.phrases[*b]);
-            Some(format!("{} | {}", of_phrase(scene, a), of_phrase(scene, b)))
+            let one = |i: usize| {
+                let phrase = &scene.phrases[i];
+                // `kanclerz Nowak i minister zdrowia`, whom the text names elsewhere
+                let linked = linked(scene, phrase).filter(|_| phrase.entity.is_none() && !phrase.is_plural());
+                linked.map_or_else(|| of_phrase(scene, phrase), |e| of_entity(scene, e))
+            };
+            Some(format!("{} | {}", one(*a), one(*b)))
         }
         Referent::Spoken(name) => Some(name.clone()),
         Referent::Nobody => None,
@@ -35,6 +41,9 @@ pub fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
     }
     if let Some(name) = super::owner::in_full(scene, phrase) {
         return name;
+    }
+    if let Some(fuller) = scene.fuller.get(scene.reading, phrase) {
+        return of_phrase(scene, &scene.phrases[fuller]);
     }
     let core = match phrase.kind {
         // `rosyjski Gazprom`

@@ -13,6 +13,18 @@ use crate::span::{EntityId, TokenId, TokenRange};
 
 /// The name of the phrase with its owner's in place of what stands for it.
 pub(super) fn in_full(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<String> {
+    let (owner, rest) = pointed_at(scene, phrase)?;
+    let owner = genitive(scene, owner)?;
+    Some(format!("{} {owner}", lowered(scene.reading, rest)))
+}
+
+/// Whom the complement names or points at: `prezes firmy`.
+pub(super) fn owner(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<EntityId> {
+    phrase.inside.or_else(|| pointed_at(scene, phrase).map(|p| p.0))
+}
+
+/// Whom the complement points at, and the phrase without it.
+fn pointed_at(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<(EntityId, TokenRange)> {
     let core = phrase.core;
     let possessive = matches!(scene.lower(core.start.index()), "jego" | "jej" | "ich");
     let from = scene.entities.mentions.partition_point(|m| m.tokens.start < core.start);
@@ -34,8 +46,7 @@ pub(super) fn in_full(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<String> 
         None => return None,
     };
     let one = inside.filter(|m| m.by != By::Pronoun || m.tokens.start == core.start).count() <= 1;
-    let owner = genitive(scene, owner).filter(|_| one && !rest.is_empty())?;
-    Some(format!("{} {owner}", lowered(scene.reading, rest)))
+    (one && !rest.is_empty()).then_some((owner, rest))
 }
 
 /// The phrase up to the complement, without what points at it: `rzecznik [tej] spółki`.

@@ -55,11 +55,14 @@ impl Chunker<'_, '_> {
         let case = |t: Tag| if t.pos() == Pos::Pact { t } else { t.without_case() };
         let agrees = |any: Tag| self.analyses(comma + 1).iter().filter(relative).any(|a| case(a.tag).agrees_with(any));
         let analyses = || self.analyses(comma + 1).iter().filter(relative);
-        if analyses().next().is_none() || agrees(self.open(phrase.core.start.index(), head).any) {
+        let of_head = agrees(self.open(phrase.core.start.index(), head).any);
+        // `komentarz Jana Nowaka, który ostrzega`: rather he than it
+        let thing = matches!(phrase.kind, PhraseKind::Document | PhraseKind::Thing);
+        if analyses().next().is_none() || of_head && !thing {
             return None;
         }
         (head + 1..comma).find(|&start| {
-            let inner = self.phrase(start, comma, 1);
+            let inner = self.phrase(start, comma, 1).filter(|p| !of_head || p.kind == PhraseKind::Person);
             inner.is_some_and(|p| p.tokens.end.index() == comma && agrees(self.open(start, p.head.index()).any))
         })
     }

@@ -2,6 +2,8 @@
 //!
 //! Invariant: built once, in linear time; `level` has one entry a token.
 
+use super::belonging::Complements;
+use super::fuller::Fuller;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::{apposition, chunk, interview, naming, subject};
 use crate::entities::{By, Entities, PersonGender};
@@ -56,6 +58,10 @@ pub struct Scene<'a, 't> {
     pub with_description: BTreeSet<EntityId>,
     /// The complements of those nouns.
     pub described_with: BTreeSet<(EntityId, EntityId)>,
+    /// Of what they are what those nouns say.
+    pub complements: Complements<'a>,
+    /// Who have no name, in full.
+    pub fuller: Fuller,
     /// People by how often they are mentioned, most often first.
     pub people: Vec<EntityId>,
     /// Organisations, likewise.
@@ -99,6 +105,7 @@ impl<'a, 't> Scene<'a, 't> {
         let governs = subject::subjects(reading, lexis, &phrases, &level);
         let mut described = BTreeSet::new();
         let mut described_with = BTreeSet::new();
+        let mut complements = Complements::default();
         let mut women = BTreeSet::new();
         let mut media = BTreeSet::new();
         let mut bodies = BTreeMap::new();
@@ -140,6 +147,7 @@ impl<'a, 't> Scene<'a, 't> {
                 women.insert(entity);
             }
             described.insert((described_by_head, entity));
+            complements.learn(reading, lexis, phrase, entity);
             // a description after the name: its nouns too
             for token in phrase.tokens.iter().filter(|t| !phrase.core.contains(*t) || phrase.kind == PhraseKind::Person)
             {
@@ -165,12 +173,14 @@ impl<'a, 't> Scene<'a, 't> {
             lexis,
             entities,
             quotes,
-            phrases,
             level,
             cues,
             with_description: described.iter().map(|d: &(LemmaId, EntityId)| d.1).collect(),
             described,
             described_with,
+            complements,
+            fuller: Fuller::new(reading, &phrases),
+            phrases,
             people: ranked(Kind::Person),
             organizations: ranked(Kind::Organization),
             women,

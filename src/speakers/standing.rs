@@ -64,10 +64,14 @@ pub(super) fn standing(
     } else if scene.has_description(entity) && phrase.kind == PhraseKind::Human {
         out.push(F::OtherDescription);
     }
-    if phrase.inside.is_some_and(|inside| scene.described_with.contains(&(entity, inside))) {
+    let owner = super::owner::owner(scene, phrase);
+    if owner.is_some_and(|owner| scene.described_with.contains(&(entity, owner))) {
         out.push(F::SameComplement);
-    } else if phrase.inside.is_some() {
+    } else if owner.is_some() {
         out.push(F::OtherComplement);
+    }
+    if phrase.kind == PhraseKind::Human {
+        out.extend(scene.complements.compare(scene.reading, phrase, entity));
     }
     let linked = linked(scene, phrase);
     if phrase.kind == PhraseKind::Human && !described {

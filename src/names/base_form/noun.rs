@@ -3,7 +3,7 @@
 //! Source: Polish declension: softening before `-i` and `-y`, names of peoples that take `-owie`.
 
 /// Peoples whose plural in `-owie` the ending does not show.
-const OWIE: [&str; 20] = [
+const OWIE: [&str; 19] = [
     "belg",
     "norweg",
     "fin",
@@ -22,13 +22,29 @@ const OWIE: [&str; 20] = [
     "pan",
     "syn",
     "wuj",
-    "uczeń",
     "hun",
 ];
 
 type Rows<'a> = &'a [(&'a str, &'a str)];
 
 const PERSONAL: Rows<'_> = &[
+    ("minister", "ministrowie"),
+    ("poseł", "posłowie"),
+    ("sędzia", "sędziowie"),
+    ("profesor", "profesorowie"),
+    ("uczeń", "uczniowie"),
+    ("mistrz", "mistrzowie"),
+    ("ojciec", "ojcowie"),
+    ("widz", "widzowie"),
+    ("mąż", "mężowie"),
+    ("gość", "goście"),
+    ("człowiek", "ludzie"),
+    ("brat", "bracia"),
+    ("ksiądz", "księża"),
+    ("rodzic", "rodzice"),
+    ("kibic", "kibice"),
+    ("ga", "dzy"),
+    ("p", "pi"),
     ("anin", "anie"),
     ("zpan", "zpanie"),
     ("gan", "ganie"),
@@ -139,6 +155,11 @@ mod tests {
             ("Norweg", "Norwegowie"),
             ("Wiking", "Wikingowie"),
             ("Łotysz", "Łotysze"),
+            ("europoseł", "europosłowie"),
+            ("wiceminister", "wiceministrowie"),
+            ("sędzia", "sędziowie"),
+            ("biskup", "biskupi"),
+            ("kolega", "koledzy"),
         ] {
             assert_eq!(plural(one, true), many);
         }
