@@ -1,7 +1,7 @@
 //! Trains the names model, and says how well it does on what it was not trained on.
 //!
 //! usage: `train_names CORPORA [--leave all|TOPIC,...] [--kpwr WEIGHT] [--epochs N] [--seed N] [--seeds N] [--errors FILE]
-//! [--models FOLDER] [--out FILE]`
+//! [--models FOLDER] [--out FILE] [--threads N]`
 //! CORPORA is the folder with `slavicner-pl/` and `kpwr/`. `--models` writes what was trained without each topic to
 //! `FOLDER/TOPIC.bin`, for `train_speakers --names`.
 
@@ -105,6 +105,10 @@ impl Bench<'_> {
 
 fn main() {
     let args: Vec<String> = std::env::args().collect();
+    if args.get(1).is_none_or(|a| a.starts_with("--")) {
+        eprintln!("usage: train_names CORPORA [--leave all|TOPIC,...] [--kpwr WEIGHT] [--epochs N] [--seed N] …");
+        std::process::exit(2);
+    }
     let after = |flag: &str| args.iter().position(|a| a == flag).and_then(|i| args.get(i + 1)).map(String::as_str);
     let number = |flag: &str, usual: f32| after(flag).map_or(usual, |n| n.parse().expect("a number"));
     let read = |path: &str| std::fs::read_to_string(format!("{}/{path}", args[1])).expect("the corpus can be read");
@@ -184,7 +188,7 @@ fn main() {
     let results = Mutex::new(Vec::new());
     let next = AtomicUsize::new(0);
     std::thread::scope(|scope| {
-        for _ in 0..2 {
+        for _ in 0..number("--threads", 2.0) as usize {
             scope.spawn(|| {
                 while let Some((at, (name, left))) =
                     Some(next.fetch_add(1, Ordering::SeqCst)).and_then(|at| Some((at, folds.get(at)?)))

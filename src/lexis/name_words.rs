@@ -1,6 +1,10 @@
 //! Words that say what kind of name stands there: heads of names (`ulica`, `wojna`, `gazociąg`) and well-known names.
 //!
-//! Source: `name_words.tsv`, see its first lines. All are asked for by lemma, in lower case.
+//! Also common words of other languages that names are made of: `Vereinigung`, `Airlines`, `Foundation`. A surname seldom is
+//! one, so that foreign firms are not taken for people.
+//!
+//! Source: `name_words.tsv`, asked for by lemma, and `foreign_words.tsv`, asked for by form; see their first lines. All in
+//! lower case.
 
 use super::functions::{BodyClass, FunctionClass, Functions};
 use super::speech::lines;
@@ -20,23 +24,42 @@ const CLASSES: [&str; 16] = [
 /// How many bits functions of people and bodies take.
 const OWN: u32 = 8;
 
-/// The table.
+/// The classes of words of other languages, in the order of their bits.
+const FOREIGN: [&str; 6] = ["body", "place", "work", "form", "quality", "particle"];
+
+/// The first bit of those.
+const ABROAD: u32 = 24;
+
+/// The tables.
 #[derive(Clone, Debug, Default)]
 pub struct NameWords {
     words: Table<NameHint>,
+    foreign: Table<NameHint>,
+}
+
+/// The words of a file whose lines are a class and its words; the bits of the classes begin at `first`.
+fn table(file: &'static str, classes: &[&str], first: u32) -> Table<NameHint> {
+    let mut words: FxHashMap<&'static str, NameHint> = FxHashMap::default();
+    for line in lines(file) {
+        let Some((class, list)) = line.split_once('\t') else { continue };
+        let Some(at) = classes.iter().position(|c| *c == class) else { continue };
+        for word in list.split(' ') {
+            words.entry(word).or_default().0 |= 1 << (first + at as u32);
+        }
+    }
+    Table::from(words)
 }
 
 impl NameWords {
     pub(super) fn embedded() -> Self {
-        let mut words: FxHashMap<&'static str, NameHint> = FxHashMap::default();
-        for line in lines(include_str!("name_words.tsv")) {
-            let Some((class, list)) = line.split_once('\t') else { continue };
-            let Some(at) = CLASSES.iter().position(|c| *c == class) else { continue };
-            for word in list.split(' ') {
-                words.entry(word).or_default().0 |= 1 << (OWN + at as u32);
-            }
-        }
-        NameWords { words: Table::from(words) }
+        let words = table(include_str!("name_words.tsv"), &CLASSES, OWN);
+        NameWords { words, foreign: table(include_str!("foreign_words.tsv"), &FOREIGN, ABROAD) }
+    }
+
+    /// What a word of another language says, by its form in lower case.
+    #[must_use]
+    pub fn foreign(&self, form: &str) -> NameHint {
+        self.foreign.get(form).copied().unwrap_or_default()
     }
 
     /// What the lemma says, with what it names of functions and institutions.
@@ -72,6 +95,10 @@ mod tests {
         for line in lines(include_str!("name_words.tsv")) {
             let class = line.split('\t').next().unwrap_or_default();
             assert!(CLASSES.contains(&class), "{class}");
+        }
+        for line in lines(include_str!("foreign_words.tsv")) {
+            let class = line.split('\t').next().unwrap_or_default();
+            assert!(FOREIGN.contains(&class), "{class}");
         }
     }
 

@@ -8,6 +8,7 @@ mod article;
 mod hash;
 mod live;
 mod public;
+mod run;
 mod second;
 mod shape;
 mod templates;

@@ -37,3 +37,27 @@ pub(super) fn shape(form: &str, kind: TokenKind) -> u32 {
         TokenKind::Symbol | TokenKind::Emoji => 211,
     }
 }
+
+/// The kind of letter that a word ends in, given in lower case: what the endings of cases can be, any consonant but those
+/// of endings the same.
+pub(super) fn end(lower: &str) -> u32 {
+    const ENDINGS: &str = "aąeęiouymhw";
+    match lower.chars().next_back() {
+        Some('é') => 3,
+        Some(c) if c.is_alphabetic() => ENDINGS.chars().position(|e| e == c).map_or(12, |at| at as u32 + 1),
+        Some(_) => 13,
+        None => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_of_cases_differ_and_other_consonants_do_not() {
+        assert_eq!([end("duda"), end("tuskiem"), end("café")], [1, 9, end("pipe")]);
+        assert_eq!(end("tusk"), end("orban"));
+        assert_ne!(end("tusk"), end("2"));
+    }
+}

@@ -3,7 +3,8 @@
 use super::article::Evidence;
 use super::hash::mix;
 use super::public;
-use super::word::{NAMED, OUTSIDE, Word, Words};
+use super::run;
+use super::word::{OUTSIDE, Word, Words};
 use super::{Group, Sink, feature};
 use core::ops::Range;
 
@@ -27,6 +28,7 @@ pub(super) fn part<S: Sink>(
     }
     let mut run = part.start..part.start;
     let mut sides = [OUTSIDE; 4];
+    let mut head = OUTSIDE;
     for i in part {
         kept[near(i, 2) % KEPT] = word(near(i, 2));
         let around = [-2, -1, 0, 1, 2].map(|by| &kept[near(i, by) % KEPT]);
@@ -37,23 +39,18 @@ pub(super) fn part<S: Sink>(
         }
         if i >= run.end && w.capital {
             let end = (i..sentence.end).find(|&at| !words.spots[at].is_capital()).unwrap_or(sentence.end);
-            run = i..if opens(w, a1) { i + 1 } else { end };
+            run = i..if run::opens(w, a1) { i + 1 } else { end };
+            head = run::head(i, word);
             let side = |at: usize| if at > i + 2 && at != near(i, -1) { word(at) } else { kept[at % KEPT] };
             sides = [near(i, -1), i, near(run.end, -1), run.end].map(side);
         }
         if run.contains(&i) {
             let length = ((run.end - run.start).min(4) | (i - run.start).min(3) << 3) as u32;
-            of_run(w, &sides, length, sink);
+            run::features(w, &sides, &head, length, sink);
             of_article(w, [seen(near(i, -1)), seen(i), seen(near(i, 1))], sink);
         }
         sink.next();
     }
-}
-
-/// Whether a word has its capital from the sentence only: `Posiedzenie Rady`, `Prezydent Duda`.
-fn opens(w: &Word, next: &Word) -> bool {
-    let first_noun = w.place & 1 != 0 && w.known & 1 != 0 && w.class == 0 && w.full.is_noun() && w.hint & NAMED == 0;
-    first_noun && (w.hint & 0xf != 0 || !w.full.agrees_with(next.full))
 }
 
 #[inline(always)]
@@ -112,30 +109,6 @@ fn of_public<S: Sink>([b1, w, a1]: [&Word; 3], sink: &mut S) {
     add(u32::from(public::kind(w.public)) | w.shape << 8);
     add(mix(mark, w.shape));
     add(mix(mark, u32::from(b1.public) << 8 | u32::from(a1.public)));
-}
-
-/// The run of capitals that a token is in: what stands before it, its ends, what stands after it.
-#[inline(always)]
-fn of_run<S: Sink>(w: &Word, [left, first, last, right]: &[Word; 4], length: u32, sink: &mut S) {
-    let mut template = 64;
-    let mut add = |group: Group, value: u32| {
-        template += 1;
-        sink.add(feature(group, template, value));
-    };
-    add(Group::Run, mix(length, w.shape));
-    add(Group::Run, mix(length, mix(left.tag, right.tag)));
-    add(Group::Run, mix(left.lemma, length));
-    add(Group::Run, mix(right.lemma, length));
-    add(Group::Run, mix(mix(first.class, last.class), length));
-    add(Group::Run, mix(first.lemma, length >> 3));
-    add(Group::Run, mix(last.lemma, length >> 3));
-    add(Group::Table, mix(first.hint, length >> 3));
-    add(Group::Table, mix(first.hint, mix(length >> 3, w.class)));
-    add(Group::Table, left.hint);
-    add(Group::Table, right.hint);
-    add(Group::Table, mix(left.hint, length));
-    add(Group::Table, mix(right.hint, length));
-    add(Group::Table, mix(mix(first.hint, last.hint), length));
 }
 
 /// What the article shows of it elsewhere.

@@ -3,7 +3,7 @@
 //! text, most of whose tokens nobody looks at, takes little memory.
 
 use super::hash::{hash, hash_lower};
-use super::shape::{QUOTE, shape};
+use super::shape::{QUOTE, end, shape};
 use crate::lexis::Lexis;
 use crate::morphology::{NameClass, Source, Tag};
 use crate::reading::Reading;
@@ -24,6 +24,8 @@ pub(super) struct Word {
     pub shape: u32,
     pub prefix: u32,
     pub suffix: [u32; 3],
+    /// The kind of letter that it ends in.
+    pub end: u32,
     pub hint: u32,
     /// A reading as a common word, a reading as a name, a guess.
     pub known: u32,
@@ -48,6 +50,7 @@ pub(super) const OUTSIDE: Word = Word {
     shape: 999,
     prefix: 7,
     suffix: [7; 3],
+    end: 0,
     hint: 0,
     known: 0,
     place: 0,
@@ -64,6 +67,8 @@ pub(super) const NAMED: u32 = 0x00ff_fff0;
 #[derive(Clone, Copy, Debug, Default)]
 struct OfLemma {
     known: bool,
+    /// A given name that the lexicon may lack.
+    given: bool,
     hash: u32,
     hint: u32,
 }
@@ -155,7 +160,8 @@ impl<'r> Words<'r> {
                     // `NATO-Rosja`, `Warszawa-Modlin`: what its parts are.
                     hint = reading.lower(token).split('-').fold(0, |all, part| all | known(part));
                 }
-                lemmas[at] = OfLemma { known: true, hash: hash_lower(text), hint };
+                let given = lexis.given.bearer(text).is_some();
+                lemmas[at] = OfLemma { known: true, given, hash: hash_lower(text), hint };
             }
             spots.push(Spot::new(&forms[number], lemmas[at].hint));
         }
@@ -195,7 +201,13 @@ impl<'r> Words<'r> {
         word.hint |= lemma.hint;
         word.tag = best.tag.pos() as u32 | case << 6;
         word.full = best.tag;
-        word.class |= u32::from(best.class.0) << 8;
+        let (given, mut class) = (NameClass::GIVEN, best.class);
+        if lemma.given && word.capital {
+            word.any = word.any.or(given);
+            word.class |= u32::from(given.0);
+            class = if class == NameClass::default() { given } else { class };
+        }
+        word.class |= u32::from(class.0) << 8;
         let named = word.any != NameClass::default() && best.source == Source::Lexicon;
         word.known |= u32::from(named) << 1 | u32::from(best.source == Source::Guesser) << 2;
         word.place = spot.bits & Spot::PLACE;
@@ -209,12 +221,14 @@ fn form(reading: &Reading<'_>, token: TokenId, lexis: &Lexis) -> Word {
     let (form, lower) = (reading.form(token), reading.lower(token));
     let kind = reading.kind(token);
     let analyses = reading.analyses(token);
-    let any = analyses.iter().fold(NameClass::default(), |all, a| all.or(a.class));
+    let listed = if lexis.given.bearer(form).is_some() { NameClass::GIVEN } else { NameClass::default() };
+    let any = analyses.iter().fold(listed, |all, a| all.or(a.class));
     let common = analyses.iter().any(|a| a.class == NameClass::default() && a.source == Source::Lexicon);
     let word = matches!(kind, TokenKind::Word | TokenKind::Hashtag | TokenKind::Handle);
     let ends = |n: usize| lower.char_indices().rev().nth(n - 1).map_or(lower, |(at, _)| &lower[at..]);
     let start = |n: usize| lower.char_indices().nth(n).map_or(lower, |(at, _)| &lower[..at]);
     let speech = kind == TokenKind::Word && lexis.speech.word(lower).is_some();
+    let abroad = if word { lexis.name_words.foreign(lower).0 } else { 0 };
     Word {
         stem: hash(start(5)),
         class: u32::from(any.0),
@@ -222,7 +236,8 @@ fn form(reading: &Reading<'_>, token: TokenId, lexis: &Lexis) -> Word {
         shape: shape(form, kind),
         prefix: hash(start(3)),
         suffix: [hash(ends(2)), hash(ends(3)), hash(ends(4))],
-        hint: u32::from(speech) << 30,
+        end: end(lower),
+        hint: u32::from(speech) << 30 | abroad,
         known: u32::from(common),
         capital: form.chars().next().is_some_and(char::is_uppercase),
         word,
