@@ -131,11 +131,14 @@ impl Chunker<'_, '_> {
         !goes_on && clauses.is_adverbial(before, word) || clauses.is_adverbial(word, after)
     }
 
-    /// `jeden z posłów`, `jedna z uczestniczek spotkania`.
+    /// `jeden z posłów`, `według jednej z uczestniczek spotkania`.
     fn one_of(&self, at: usize, end: usize, depth: usize) -> Option<Phrase> {
-        let gender = match self.lower(at) {
-            "jeden" => Gender::M1,
-            "jedna" => Gender::F,
+        let (gender, nominative, genitive) = match self.lower(at) {
+            "jeden" => (Gender::M1, Fit::Best, Fit::No),
+            "jedna" => (Gender::F, Fit::Best, Fit::No),
+            "jednego" => (Gender::M1, Fit::No, Fit::Best),
+            "jednej" => (Gender::F, Fit::No, Fit::Best),
+            "jednym" | "jednemu" => (Gender::M1, Fit::No, Fit::No),
             _ => return None,
         };
         if at + 2 >= end || depth > 1 || !matches!(self.lower(at + 1), "z" | "ze") {
@@ -145,7 +148,6 @@ impl Chunker<'_, '_> {
         let tokens = TokenRange::new(at, inner.tokens.end.index());
         let core = TokenRange::new(at, inner.core.end.index());
         let subject = Tag::of(Pos::Subst).with(Number::Singular).with(gender);
-        let (nominative, genitive) = (Fit::Best, Fit::No);
         let (head, preposition) = (TokenId::from(at), self.preposition(at));
         Some(Phrase { tokens, core, head, nominative, genitive, subject, preposition, indefinite: true, ..inner })
     }

@@ -333,4 +333,10 @@ features!(
     OfAnother,
     /// It says another country: `ukraiński ambasador`.
     OfElsewhere,
+    /// The sentence before has another subject that agrees: `Nowak … Wójta wsparł poseł Lis. Dodał, że`.
+    AnotherTopic,
+    /// Another verb than the cue stands before it in its clause: `w tekście zacytował Nowaka`.
+    OfVerbBefore,
+    /// Another verb than the cue stands after it in its clause: `Lis, którego firma się rozwija`.
+    OfVerbAfter,
 );

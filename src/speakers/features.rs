@@ -11,7 +11,7 @@ use super::seen::Seen;
 use crate::lexis::ClauseWord;
 use crate::morphology::{Case, Gender, Number, Source, Tag};
 use crate::quotes::Quote;
-use crate::span::TokenRange;
+use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
 /// Whether a subject has the number and gender that a verb asks for.
@@ -154,6 +154,7 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
         out.push(F::AskedAbout);
     }
     between(scene, seen, i, before, range, around, &mut out);
+    out.extend(other_verb(scene, sentence, tokens, cue));
     if likely {
         let rival = |&&o: &&usize| plausible(&scene.phrases[o], seen.asks);
         let start = |o: usize| scene.phrases[o].tokens.start.index();
@@ -204,6 +205,24 @@ fn asked_about(scene: &Scene<'_, '_>, sentence: TokenRange, phrase: &Phrase, cue
     let from = sentence.start.index().max(start.saturating_sub(NEAR));
     let asked = (from..start).any(|i| scene.lexis.clauses.is(scene.lower(i), ClauseWord::Asked));
     asked && (phrase.tokens.end.index()..cue).any(|i| scene.kind(i) == TokenKind::Comma)
+}
+
+/// Whether a finite verb that is not the cue stands in the same clause as the phrase, with nothing but words between.
+fn other_verb(scene: &Scene<'_, '_>, sentence: TokenRange, phrase: TokenRange, cue: usize) -> Option<Feature> {
+    const NEAR: usize = 8;
+    let (start, end) = (phrase.start.index(), phrase.end.index());
+    let level = scene.level[start];
+    let clause = |at: &usize| {
+        let word = matches!(scene.kind(*at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number);
+        *at != cue && word && scene.level[*at] == level && !matches!(scene.lower(*at), "i" | "oraz" | "a" | "ale")
+    };
+    let verb = |at: usize| scene.reading.best(TokenId::from(at)).tag.is_finite();
+    let low = sentence.start.index().max(start.saturating_sub(NEAR));
+    if (low..start).rev().take_while(clause).any(verb) {
+        return Some(Feature::OfVerbBefore);
+    }
+    let high = sentence.end.index().min(end + NEAR);
+    (end..high).take_while(clause).any(verb).then_some(Feature::OfVerbAfter)
 }
 
 /// Whether the cue has a subject of its own, so that it need not go back for one.

@@ -54,6 +54,14 @@ pub fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
     let subject = phrase.nominative == Fit::Best && phrase.preposition.is_none();
     let as_it_is = subject || phrase.counted && phrase.nominative >= Fit::Can;
     let form = || scene.reading.span(core).of(scene.reading.text()).to_owned();
+    // `jednego z posłów`: the one is declined, the many stay
+    if let one @ ("jednego" | "jednej" | "jednym" | "jednemu") = scene.lower(core.start.index())
+        && phrase.head == core.start
+    {
+        let rest = TokenRange::new(core.start.index() + 1, core.end.index());
+        let first = if one == "jednej" { "jedna" } else { "jeden" };
+        return format!("{first} {}", scene.reading.span(rest).of(scene.reading.text()));
+    }
     let name = if as_it_is { form() } else { nominative(scene.reading, core) };
     // `Kancelaria premier Anny Nowak` is a name
     let proper = phrase.kind == PhraseKind::Institution && phrase.inside.is_some() && !phrase.is_plural();

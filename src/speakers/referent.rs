@@ -9,7 +9,7 @@ use super::features::agreement;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{OUTSIDE, Scene};
 use super::seen::Seen;
-use super::standing::standing;
+use super::standing::{linked, same_noun, standing};
 use crate::entities::By;
 use crate::morphology::Tag;
 use crate::names::Kind;
@@ -113,6 +113,15 @@ pub fn referent(
             }
         }
         _ => {}
+    }
+    let topic = seen.topic.filter(|_| phrase.is_none()).map(|t| (t, &scene.phrases[t]));
+    let is_topic = |(at, p): (usize, &Phrase)| match referent {
+        Referent::Entity(e) => p.entity.or_else(|| linked(scene, p)) == Some(*e),
+        Referent::Phrase(i) => at == *i,
+        _ => same_noun(scene, p, referent),
+    };
+    if topic.is_some_and(|t| !is_topic(t)) {
+        out.push(F::AnotherTopic);
     }
     if entity.is_some_and(|e| scene.many.contains(&e)) {
         out.push(F::ReferentMany);

@@ -2,12 +2,18 @@
 //!
 //! Invariant: looks at no more than its content, its cue's clause and the sentence before, all bounded.
 
+use super::feature::Feature;
+use super::features::agreement;
+use super::phrase::PhraseKind;
 use super::scene::{Group, OUTSIDE, Scene};
 use crate::entities::By;
 use crate::morphology::{Pos, Tag};
 use crate::quotes::Quote;
 use crate::span::{EntityId, TokenId, TokenRange};
 use crate::text::TokenKind;
+
+/// How many phrases of the sentence before are looked at.
+const LOOKED_AT: usize = 24;
 
 /// What is the same for all candidates of a quotation.
 pub struct Seen {
@@ -25,8 +31,10 @@ pub struct Seen {
     pub ids: Vec<u32>,
     /// Whether its sentence holds nothing else.
     pub whole: bool,
-    /// The sentence of the anchor.
+    /// The sentence of the anchor, or that where the quotation begins, if that is before.
     pub sentence: usize,
+    /// The subject of the main clause of the sentence before, when it agrees with what the cue asks for.
+    pub topic: Option<usize>,
     /// First token of the anchor's paragraph.
     pub paragraph: usize,
     /// Whether the cue is a passive participle, whose agent stands after `przez`: `pytany przez Nowaka`.
@@ -45,7 +53,7 @@ impl Seen {
         let anchor = scene.anchor(quote).index();
         let first = scene.first(quote).index();
         let last = quote.spans.last().map_or(first, |&s| scene.reading.tokens_in(s).end.index()).max(first);
-        let token = TokenId::from(anchor);
+        let token = TokenId::from(anchor.min(first));
         let sentence = if scene.reading.is_empty() { 0 } else { scene.reading.sentence_of(token).index() };
         let paragraphs = scene.reading.paragraphs();
         let at = paragraphs.partition_point(|p| p.tokens.end.index() <= anchor);
@@ -69,6 +77,20 @@ impl Seen {
         let range = paragraphs.get(at).map_or(TokenRange::default(), |p| p.tokens);
         let whole = quote.cue.is_none() && first <= range.start.index() + 2 && last + 2 >= range.end.index();
         let group = scene.group(quote);
+        let asks = scene.asks(quote);
+        let topic = sentence.checked_sub(1).and_then(|before| {
+            let before = scene.reading.sentences().get(before)?.tokens;
+            let outside = |i: &usize| {
+                let at = scene.phrases[*i].tokens.start.index();
+                !ids.contains(&scene.level[at])
+            };
+            let can = |i: &usize| {
+                let phrase = &scene.phrases[*i];
+                let speaks = matches!(phrase.kind, PhraseKind::Person | PhraseKind::Human | PhraseKind::Organization);
+                speaks && scene.governs[*i] && agreement(phrase.subject, asks, phrase.counted) != Feature::Clashes
+            };
+            scene.phrases_in(before).take(LOOKED_AT).filter(outside).rfind(can)
+        });
         let clause = match group {
             Group::Verb | Group::Nonfinite => in_clause(scene, anchor),
             _ => Vec::new(),
@@ -83,7 +105,8 @@ impl Seen {
                 .is_some_and(|c| scene.reading.analyses(c.token).iter().any(|a| a.tag.pos() == Pos::Ppas)),
             clause,
             introduced: (says(Some(own)), says(own.checked_sub(1))),
-            asks: scene.asks(quote),
+            asks,
+            topic,
             anchor,
             first,
             last,
