@@ -2,10 +2,9 @@
 //!
 //! Source: `name_words.tsv`, see its first lines. All are asked for by lemma, in lower case.
 
+use super::cut::{columns, lines, parts};
 use super::functions::{BodyClass, FunctionClass, Functions};
-use super::speech::lines;
 use super::table::Table;
-use rustc_hash::FxHashMap;
 
 /// What a word says of the name it stands in or beside, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,15 +27,13 @@ pub struct NameWords {
 
 impl NameWords {
     pub(super) fn embedded() -> Self {
-        let mut words: FxHashMap<&'static str, NameHint> = FxHashMap::default();
+        let mut words = Vec::new();
         for line in lines(include_str!("name_words.tsv")) {
-            let Some((class, list)) = line.split_once('\t') else { continue };
+            let [class, list] = columns(line);
             let Some(at) = CLASSES.iter().position(|c| *c == class) else { continue };
-            for word in list.split(' ') {
-                words.entry(word).or_default().0 |= 1 << (OWN + at as u32);
-            }
+            words.extend(parts(list, b' ').map(|word| (word, NameHint(1 << (OWN + at as u32)))));
         }
-        NameWords { words: Table::from(words) }
+        NameWords { words: Table::joined(words, |own, more| own.0 |= more.0) }
     }
 
     /// What the lemma says, with what it names of functions and institutions.
