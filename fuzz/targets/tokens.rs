@@ -27,7 +27,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
     assert_eq!(next, layout.tokens.len());
     let forms = Forms::new(&text, &layout.tokens, &LEXIS.layout);
-    for i in 0..layout.tokens.len() {
-        let _ = (forms.form(i), forms.lower(i));
+    for token in &layout.tokens {
+        let _ = (forms.form(token), forms.lower(token));
     }
 });
