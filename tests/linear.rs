@@ -13,7 +13,7 @@ const PROSE: [&str; 3] =
     [include_str!("articles/most.txt"), include_str!("articles/rozmowy.txt"), include_str!("../www/example.txt")];
 
 /// What the texts are made of, repeated to their length.
-const UNITS: [(&str, &str); 27] = [
+const UNITS: [(&str, &str); 31] = [
     ("a million dashes", "- "),
     ("long dashes", "–"),
     ("dashes at the starts of lines", "– Tak\n"),
@@ -41,7 +41,40 @@ const UNITS: [(&str, &str); 27] = [
     ("handles", "@"),
     ("line ends", "\n"),
     ("combining marks", "a\u{301}"),
+    ("straight marks that nothing closes", "\"Jutro będzie padać.\n"),
+    ("paragraphs of speech that nothing closes", "„Jutro będzie padać.\n„A potem nie.\n"),
+    ("clauses without commas", "że powiedział "),
+    ("clauses without verbs", "zapowiedź Nowaka, że "),
 ];
+
+/// What the text of a number is.
+type Unit = fn(usize) -> String;
+
+/// The same with something else each time, which a number gives.
+const NUMBERED: [(&str, Unit); 7] = [
+    ("many labels", |n| format!("{}: tak, pada.\n", surname(n))),
+    ("many speakers", |n| format!("„Jutro będzie padać” – powiedziała Anna {}.\n", surname(n))),
+    ("many surnames taken up", |n| format!("Jan {} wrócił do domu. {} powiedział, że pada. ", surname(n), surname(n))),
+    ("many institutions", |n| format!("Agencja {} otwarta. Komisja powiedziała, że pada. ", surname(n))),
+    ("many institutions and roles", |n| {
+        format!("rzecznik {0} Jan {1} wrócił. rzecznik {0} powiedział, że pada. ", acronym(n), surname(n))
+    }),
+    ("many posts", |n| format!("minister obrony Jan {} wrócił. szef MON powiedział, że pada. ", surname(n))),
+    ("soft hyphens in names", |n| format!("{}\u{ad}a ", surname(n))),
+];
+
+/// A surname for each number.
+fn surname(number: usize) -> String {
+    const SYLLABLES: [&str; 8] = ["ka", "wo", "mi", "ra", "be", "tu", "lo", "ni"];
+    let digit = |at: u32| SYLLABLES[number / 8usize.pow(at) % 8];
+    let first = ["Ga", "Do", "Ma", "Re", "Pe", "Su", "Zo", "Wi"][number % 8];
+    format!("{first}{}wski", (1..6).map(digit).collect::<String>())
+}
+
+/// Letters for each number.
+fn acronym(number: usize) -> String {
+    (0..4).map(|at| char::from(b'A' + (number / 26usize.pow(at) % 26) as u8)).collect()
+}
 
 /// The processor time of this thread; where the system does not tell, the clock.
 fn now(start: Instant) -> Duration {
@@ -74,6 +107,14 @@ fn repeated(unit: &str, bytes: usize) -> String {
 fn texts(bytes: usize) -> Vec<(&'static str, String)> {
     let prose = PROSE.concat();
     let mut texts: Vec<_> = UNITS.iter().map(|&(name, unit)| (name, repeated(unit, bytes))).collect();
+    for (name, unit) in NUMBERED {
+        let mut text = String::new();
+        let mut units = (0..).map(unit);
+        while text.len() < bytes {
+            text.extend(units.next());
+        }
+        texts.push((name, text));
+    }
     texts.push(("prose", repeated(&format!("{prose}\n\n"), bytes)));
     texts.push(("one line", repeated(&prose.replace('\n', " "), bytes)));
     texts.push(("one sentence", repeated(&prose.replace(['\n', '.'], " "), bytes)));

@@ -6,7 +6,7 @@
 //! word of an institution's name stands for it (`Komisja`). One name has one kind in a text, the one that it has most often.
 //! Invariant: linear in the number of names.
 
-use super::acronym;
+use super::spelling::{Spelling, Spellings, words};
 use crate::lexis::{Aliases, Lexis};
 use crate::morphology::{Analysis, NameClass};
 use crate::names::{Kind, NameMention};
@@ -24,116 +24,89 @@ pub(super) struct Joined {
     pub kinds: Vec<Kind>,
 }
 
-/// Words that say what kind of firm it is and are left out as often as not.
-const FIRM: [&str; 20] = [
-    "ag",
-    "sa",
-    "s.a.",
-    "plc",
-    "inc",
-    "inc.",
-    "ltd",
-    "ltd.",
-    "gmbh",
-    "llc",
-    "group",
-    "company",
-    "co",
-    "corp",
-    "corporation",
-    "communications",
-    "holding",
-    "international",
-    "airlines",
-    "se",
-];
-
-/// What is known of the entities so far, by kind and key.
+/// What is known of the entities so far, by kind and key; the keys lie in the names' spellings.
 #[derive(Default)]
-struct Index {
-    names: FxHashMap<(Kind, String), usize>,
+struct Index<'n> {
+    names: FxHashMap<(Kind, &'n str), usize>,
     aliases: FxHashMap<(Kind, u16), usize>,
     /// The latest person with that surname.
-    surnames: FxHashMap<String, usize>,
+    surnames: FxHashMap<&'n str, usize>,
     /// The latest person with that given name.
-    given: FxHashMap<String, usize>,
+    given: FxHashMap<&'n str, usize>,
     /// By given name's first letter and surname.
-    initials: FxHashMap<(char, String), usize>,
+    initials: FxHashMap<(char, &'n str), usize>,
     /// The same of people of whom only the initial is known.
-    only_initials: FxHashMap<(char, String), usize>,
+    only_initials: FxHashMap<(char, &'n str), usize>,
     /// By the letters of a name of several words.
-    expansions: FxHashMap<(Kind, String), usize>,
-    acronyms: FxHashMap<(Kind, String), usize>,
+    expansions: FxHashMap<(Kind, &'n str), usize>,
+    acronyms: FxHashMap<(Kind, &'n str), usize>,
     /// The latest name of several words with that head.
-    heads: FxHashMap<(Kind, String), usize>,
+    heads: FxHashMap<(Kind, &'n str), usize>,
     /// A name of one word that may be the head of a longer one.
-    short: FxHashMap<(Kind, String), usize>,
+    short: FxHashMap<(Kind, &'n str), usize>,
 }
 
-/// One name, prepared.
-struct Name<'a> {
+/// One name with its spelling.
+#[derive(Clone, Copy)]
+struct Name<'n> {
     kind: Kind,
-    lower: String,
-    key: String,
-    words: usize,
-    acronym: Option<String>,
-    mention: &'a NameMention,
+    spelling: &'n Spelling,
+    mention: &'n NameMention,
 }
 
-pub(super) fn words(name: &str) -> usize {
-    name.split_whitespace().count()
+impl<'n> Name<'n> {
+    fn lower(self) -> &'n str {
+        &self.spelling.lower
+    }
+
+    fn letters(self) -> Option<&'n str> {
+        self.spelling.letters(&self.mention.lemma)
+    }
 }
 
 /// Joins the names.
 pub(super) fn join(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Joined {
-    let kinds = kinds(reading, names);
+    let spellings = Spellings::new(names);
+    let kinds = kinds(reading, names, &spellings);
     let mut out = Joined::default();
     let mut index = Index::default();
     for (at, mention) in names.iter().enumerate() {
-        let lower = mention.lemma.to_lowercase();
-        let name = Name {
-            kind: kinds[at],
-            key: Aliases::key(&mention.lemma),
-            words: words(&lower),
-            acronym: acronym::letters(&mention.lemma),
-            lower,
-            mention,
-        };
+        let name = Name { kind: kinds[at], spelling: spellings.of(at), mention };
         let before = at.checked_sub(1).filter(|b| in_brackets(reading, &names[*b], mention)).map(|b| out.entity_of[b]);
         let before = before.filter(|&b| name.kind != Kind::Person && out.kinds[b] == name.kind);
         let found = if name.kind == Kind::Person {
-            index.person(reading, &name)
+            index.person(reading, name)
         } else {
-            index.thing(reading, &name, lexis, before)
+            index.thing(reading, name, lexis, before)
         };
         let entity = found.unwrap_or_else(|| {
             out.kinds.push(name.kind);
             out.kinds.len() - 1
         });
-        index.add(reading, &name, lexis, entity);
+        index.add(reading, name, lexis, entity);
         out.entity_of.push(entity);
     }
     out
 }
 
 /// The kind of each name: the one that its base form has most often, the earlier of two.
-fn kinds(reading: &Reading<'_>, names: &[NameMention]) -> Vec<Kind> {
+fn kinds(reading: &Reading<'_>, names: &[NameMention], spellings: &Spellings) -> Vec<Kind> {
     let inhabitant = |t: TokenId| reading.analyses(t).iter().any(|a| a.class.has(NameClass::INHABITANT));
-    let key = |n: &NameMention| {
+    let key = |(at, n): (usize, &NameMention)| {
         // `Niemcy` are a people and a country.
         let people = n.kind == Kind::Person && n.tokens.iter().any(inhabitant);
-        (n.lemma.to_lowercase(), people)
+        (spellings.of(at).lower.as_str(), people)
     };
-    let mut counts: FxHashMap<(String, bool), [usize; Kind::ALL.len()]> = FxHashMap::default();
-    for name in names {
-        counts.entry(key(name)).or_default()[name.kind as usize] += 1;
+    let mut counts: FxHashMap<(&str, bool), [usize; Kind::ALL.len()]> = FxHashMap::default();
+    for (at, name) in names.iter().enumerate() {
+        counts.entry(key((at, name))).or_default()[name.kind as usize] += 1;
     }
-    let most = |name: &NameMention| {
-        let counts = &counts[&key(name)];
+    let most = |(at, name): (usize, &NameMention)| {
+        let counts = &counts[&key((at, name))];
         let most = counts.iter().copied().max().unwrap_or_default();
         if counts[name.kind as usize] == most { name.kind } else { first_with(counts, most).unwrap_or(name.kind) }
     };
-    names.iter().map(most).collect()
+    names.iter().enumerate().map(most).collect()
 }
 
 fn first_with(counts: &[usize], most: usize) -> Option<Kind> {
@@ -151,9 +124,9 @@ fn in_brackets(reading: &Reading<'_>, first: &NameMention, second: &NameMention)
 }
 
 /// First letter and last word of a name of several words, in lower case.
-fn initial_and_surname(lower: &str) -> Option<(char, String)> {
+fn initial_and_surname(lower: &str) -> Option<(char, &str)> {
     let (given, surname) = (lower.split_whitespace().next()?, lower.split_whitespace().next_back()?);
-    (words(lower) > 1).then(|| (given.chars().next().unwrap_or(' '), surname.to_owned()))
+    (words(lower) > 1).then(|| (given.chars().next().unwrap_or(' '), surname))
 }
 
 /// The parts of a surname of several: `ul-Mulook`, `Nowak-Wolska`.
@@ -167,46 +140,41 @@ fn is_initial(lower: &str) -> bool {
     lower.split_whitespace().next().is_some_and(|w| w.ends_with('.') && w.chars().count() == 2)
 }
 
-/// The name without the words that say what kind of firm it is.
-fn without_firm(lower: &str) -> Option<String> {
-    let (rest, last) = lower.rsplit_once(' ')?;
-    FIRM.contains(&last).then(|| Aliases::key(rest))
-}
-
 /// The head of a name of several words: its first noun, in the nominative.
-fn head(reading: &Reading<'_>, name: &Name<'_>) -> Option<String> {
+fn head<'n>(reading: &Reading<'_>, name: Name<'n>) -> Option<&'n str> {
     let tokens = name.mention.tokens;
-    if name.words < 2 || tokens.iter().any(|t| reading.kind(t) == TokenKind::Number) {
+    if name.spelling.words < 2 || tokens.iter().any(|t| reading.kind(t) == TokenKind::Number) {
         return None;
     }
     let place = tokens.iter().position(|t| reading.best(t).tag.is_noun())?;
-    name.lower.split_whitespace().nth(place).map(str::to_owned)
+    name.lower().split_whitespace().nth(place)
 }
 
 /// Whether the word can be the head of a Polish name: a common noun of the lexicon, and not itself a country or city.
-fn is_common(reading: &Reading<'_>, name: &Name<'_>) -> bool {
+fn is_common(reading: &Reading<'_>, name: Name<'_>) -> bool {
     let analyses = reading.analyses(name.mention.tokens.start);
     let lemma = |a: &Analysis| reading.morphology().lemma(a.lemma);
-    let proper = |a: &Analysis| a.class.has(NameClass::PLACE) && lemma(a).to_lowercase() == name.lower;
-    name.words == 1
+    let proper = |a: &Analysis| a.class.has(NameClass::PLACE) && lemma(a).to_lowercase() == name.lower();
+    name.spelling.words == 1
         && name.mention.tokens.len() == 1
-        && analyses.iter().any(|a| a.tag.is_noun() && lemma(a) == name.lower)
+        && analyses.iter().any(|a| a.tag.is_noun() && lemma(a) == name.lower())
         && !analyses.iter().any(proper)
 }
 
-impl Index {
-    fn person(&self, reading: &Reading<'_>, name: &Name<'_>) -> Option<usize> {
-        let exact = self.names.get(&(Kind::Person, name.key.clone())).copied();
-        if name.words == 1 {
+impl<'n> Index<'n> {
+    fn person(&self, reading: &Reading<'_>, name: Name<'n>) -> Option<usize> {
+        let lower = name.lower();
+        let exact = self.names.get(&(Kind::Person, name.spelling.key.as_str())).copied();
+        if name.spelling.words == 1 {
             let given = || {
                 let token = name.mention.tokens.start;
                 let given = reading.analyses(token).iter().any(|a| a.class.has(NameClass::GIVEN));
-                self.given.get(&name.lower).copied().filter(|_| given || exact.is_none())
+                self.given.get(lower).copied().filter(|_| given || exact.is_none())
             };
-            return self.surnames.get(&name.lower).copied().or(exact).or_else(given);
+            return self.surnames.get(lower).copied().or(exact).or_else(given);
         }
-        let pair = initial_and_surname(&name.lower)?;
-        if is_initial(&name.lower) {
+        let pair = initial_and_surname(lower)?;
+        if is_initial(lower) {
             return exact.or_else(|| self.initials.get(&pair).copied());
         }
         if exact.is_none()
@@ -216,74 +184,76 @@ impl Index {
         }
         // A full name that comes after its surname alone, or after a part of it.
         let alone = || {
-            let mut forms = core::iter::once(pair.1.as_str()).chain(parts(&pair.1));
-            forms.find_map(|form| self.names.get(&(Kind::Person, Aliases::key(form))).copied())
+            let mut forms = core::iter::once(pair.1).chain(parts(pair.1));
+            forms.find_map(|form| self.names.get(&(Kind::Person, Aliases::key(form).as_str())).copied())
         };
-        exact.or_else(|| alone().filter(|_| !self.surnames.contains_key(&pair.1)))
+        exact.or_else(|| alone().filter(|_| !self.surnames.contains_key(pair.1)))
     }
 
-    fn thing(&self, reading: &Reading<'_>, name: &Name<'_>, lexis: &Lexis, before: Option<usize>) -> Option<usize> {
-        let of = |map: &FxHashMap<(Kind, String), usize>, key: &str| map.get(&(name.kind, key.to_owned())).copied();
-        let alias = || self.aliases.get(&(name.kind, lexis.aliases.get(&name.key)?.row)).copied();
-        let found = of(&self.names, &name.key).or_else(alias).or(before);
+    fn thing(&self, reading: &Reading<'_>, name: Name<'n>, lexis: &Lexis, before: Option<usize>) -> Option<usize> {
+        let Spelling { key, words, acronym, .. } = name.spelling;
+        let of = |map: &FxHashMap<(Kind, &'n str), usize>, key: &'n str| map.get(&(name.kind, key)).copied();
+        let alias = || self.aliases.get(&(name.kind, lexis.aliases.get(key)?.row)).copied();
+        let found = of(&self.names, key).or_else(alias).or(before);
         if found.is_some() {
             return found;
         }
-        if let Some(short) = without_firm(&name.lower).and_then(|key| of(&self.names, &key)) {
+        if let Some(short) = name.spelling.without_firm().and_then(|key| of(&self.names, key)) {
             return Some(short);
         }
         // Only an acronym and a name in full meet by letters, never two names in full.
-        match &name.acronym {
+        match acronym {
             Some(letters) => of(&self.expansions, letters),
-            None if name.words == 1 => of(&self.heads, &name.lower).filter(|_| is_common(reading, name)),
+            None if *words == 1 => of(&self.heads, name.lower()).filter(|_| is_common(reading, name)),
             None => {
-                let letters = acronym::of_words(&name.mention.lemma).and_then(|letters| of(&self.acronyms, &letters));
-                letters.or_else(|| of(&self.short, &head(reading, name)?))
+                let letters = name.letters().and_then(|letters| of(&self.acronyms, letters));
+                letters.or_else(|| of(&self.short, head(reading, name)?))
             }
         }
     }
 
-    fn add(&mut self, reading: &Reading<'_>, name: &Name<'_>, lexis: &Lexis, at: usize) {
+    fn add(&mut self, reading: &Reading<'_>, name: Name<'n>, lexis: &Lexis, at: usize) {
+        let Spelling { key, words, acronym, .. } = name.spelling;
         if name.kind == Kind::Person {
-            if let Some(pair) = initial_and_surname(&name.lower) {
-                self.surnames.insert(pair.1.clone(), at);
-                for part in parts(&pair.1) {
-                    self.surnames.entry(part.to_owned()).or_insert(at);
+            if let Some(pair) = initial_and_surname(name.lower()) {
+                self.surnames.insert(pair.1, at);
+                for part in parts(pair.1) {
+                    self.surnames.entry(part).or_insert(at);
                 }
-                if let Some(given) = name.lower.split_whitespace().next().filter(|g| !g.ends_with('.')) {
-                    self.given.insert(given.to_owned(), at);
+                if let Some(given) = name.lower().split_whitespace().next().filter(|g| !g.ends_with('.')) {
+                    self.given.insert(given, at);
                 }
-                if is_initial(&name.lower) && !self.initials.contains_key(&pair) {
-                    self.only_initials.insert(pair.clone(), at);
+                if is_initial(name.lower()) && !self.initials.contains_key(&pair) {
+                    self.only_initials.insert(pair, at);
                 } else {
                     self.only_initials.remove(&pair);
                 }
                 self.initials.insert(pair, at);
             }
-        } else if let Some(letters) = &name.acronym {
-            self.acronyms.entry((name.kind, letters.clone())).or_insert(at);
-        } else if name.words > 1 {
-            if let Some(letters) = acronym::of_words(&name.mention.lemma) {
+        } else if let Some(letters) = acronym {
+            self.acronyms.entry((name.kind, letters)).or_insert(at);
+        } else if *words > 1 {
+            if let Some(letters) = name.letters() {
                 self.expansions.entry((name.kind, letters)).or_insert(at);
             }
-            if let Some(key) = without_firm(&name.lower) {
+            if let Some(key) = name.spelling.without_firm() {
                 self.names.entry((name.kind, key)).or_insert(at);
             }
             if let Some(head) = head(reading, name) {
-                self.short.remove(&(name.kind, head.clone()));
+                self.short.remove(&(name.kind, head));
                 self.heads.insert((name.kind, head), at);
             }
         } else if is_common(reading, name) {
-            let key = (name.kind, name.lower.clone());
+            let key = (name.kind, name.lower());
             if !self.heads.contains_key(&key) {
                 self.short.insert(key, at);
             }
         }
         if name.kind != Kind::Person
-            && let Some(alias) = lexis.aliases.get(&name.key)
+            && let Some(alias) = lexis.aliases.get(key)
         {
             self.aliases.entry((name.kind, alias.row)).or_insert(at);
         }
-        self.names.entry((name.kind, name.key.clone())).or_insert(at);
+        self.names.entry((name.kind, key)).or_insert(at);
     }
 }

@@ -11,6 +11,7 @@ mod pronoun;
 mod resolve;
 mod roles;
 mod scene;
+mod spelling;
 
 pub use entity::{By, Entities, Entity, Mention, PersonGender};
 pub use known::Known;

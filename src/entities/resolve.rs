@@ -5,12 +5,13 @@
 use super::acronym;
 use super::describe::{Description, descriptions, dressed};
 use super::entity::{By, Entities, Entity, Mention, PersonGender};
-use super::join::{join, words};
+use super::join::join;
 use super::known::{self, Known};
 use super::people::women;
 use super::pronoun::pronouns;
 use super::roles::roles;
 use super::scene::Scene;
+use super::spelling::words;
 use crate::lexis::Lexis;
 use crate::names::base_form::nominative;
 use crate::names::{Kind, NameMention};

@@ -2,7 +2,7 @@
 //!
 //! Names are compared by [`Aliases::key`]. Source: `aliases.tsv`, see its first lines.
 
-use super::speech::lines;
+use super::cut::{columns, lines, parts};
 use super::table::Table;
 
 /// A thing that has several public names, by its row in the table.
@@ -24,8 +24,8 @@ impl Aliases {
     pub(super) fn embedded() -> Self {
         let mut names = Vec::new();
         for (row, line) in lines(include_str!("aliases.tsv")).enumerate() {
-            let mut columns = line.split('\t').skip(1);
-            for name in columns.by_ref().take(2).flat_map(|c| c.split('|')).filter(|n| *n != "-") {
+            let [_, name, others] = columns(line);
+            for name in parts(name, b'|').chain(parts(others, b'|')).filter(|n| !matches!(*n, "-" | "")) {
                 let (loose, name) = name.strip_prefix('?').map_or((false, name), |name| (true, name));
                 names.push((Self::key(name), Alias { row: row as u16, loose }));
             }
@@ -43,7 +43,15 @@ impl Aliases {
     #[must_use]
     pub fn key(name: &str) -> String {
         let name = name.strip_prefix("The ").unwrap_or(name);
-        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        let mut key = String::with_capacity(name.len());
+        for c in name.chars() {
+            if c.is_ascii_alphanumeric() {
+                key.push(c.to_ascii_lowercase());
+            } else if !c.is_ascii() && c.is_alphanumeric() {
+                key.extend(c.to_lowercase());
+            }
+        }
+        key
     }
 
     /// The thing of that name, by its key.

@@ -2,9 +2,8 @@
 //!
 //! Source: `clause_words.tsv`, see its first lines.
 
-use super::speech::lines;
+use super::cut::{columns, lines, parts};
 use super::table::Table;
-use rustc_hash::FxHashMap;
 
 /// What a word does in parting text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,23 +84,21 @@ pub struct Clauses {
 
 impl Clauses {
     pub(super) fn embedded() -> Self {
-        let mut words: FxHashMap<&'static str, u32> = FxHashMap::default();
+        let mut words = Vec::new();
         let mut adverbials = Vec::new();
         for line in lines(include_str!("clause_words.tsv")) {
-            let mut fields = line.split('\t');
             if let Some(pairs) = line.strip_prefix("adverbial\t") {
                 for (first, second) in pairs.split(", ").filter_map(|pair| pair.split_once(' ')) {
-                    *words.entry(second).or_default() |= 1 << ClauseWord::Adverbial as u32;
+                    words.push((second, 1 << ClauseWord::Adverbial as u32));
                     adverbials.push((first, second));
                 }
                 continue;
             }
-            let Some(part) = fields.next().and_then(ClauseWord::of) else { continue };
-            for word in fields.next().unwrap_or_default().split(' ') {
-                *words.entry(word).or_default() |= 1 << part as u32;
-            }
+            let [part, list] = columns(line);
+            let Some(part) = ClauseWord::of(part) else { continue };
+            words.extend(parts(list, b' ').map(|word| (word, 1 << part as u32)));
         }
-        Clauses { words: Table::from(words), adverbials }
+        Clauses { words: Table::joined(words, |own, more| *own |= more), adverbials }
     }
 
     /// Whether the word in lower case does that.

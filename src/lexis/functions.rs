@@ -2,7 +2,7 @@
 //!
 //! All are asked for by lemma, in lower case. Sources: `functions.tsv`, `bodies.tsv`, `posts.tsv`, see their first lines.
 
-use super::speech::lines;
+use super::cut::{columns, lines, parts};
 use super::table::Table;
 
 /// What kind of function a noun names.
@@ -101,10 +101,7 @@ impl Functions {
         let mut people = Vec::new();
         for (row, line) in lines(include_str!("functions.tsv")).enumerate() {
             let row = row as u16;
-            let mut columns = line.split('\t');
-            let (Some(noun), Some(other), Some(class)) = (columns.next(), columns.next(), columns.next()) else {
-                continue;
-            };
+            let [noun, other, class] = columns(line);
             let class = match class {
                 "office" => FunctionClass::Office,
                 "title" => FunctionClass::Title,
@@ -141,7 +138,7 @@ impl Functions {
             };
             Some(Body { class, others: c.get(2).copied().unwrap_or_default() })
         });
-        let post = |line: &'static str| line.split('\t').filter_map(|name| name.split_once(':')).collect();
+        let post = |line: &'static str| parts(line, b'\t').filter_map(|name| name.split_once(':')).collect();
         let posts = lines(include_str!("posts.tsv")).map(post).collect();
         Functions { people: Table::new(people), bodies, posts }
     }

@@ -1,6 +1,6 @@
 //! Given names of other languages, which the lexicon lacks, with their gender. Source: `given_names.tsv`.
 
-use super::speech::lines;
+use super::cut::{columns, lines, parts};
 use super::table::Table;
 
 /// Who bears a given name.
@@ -20,14 +20,13 @@ pub struct GivenNames(Table<Bearer>);
 
 impl GivenNames {
     pub(super) fn embedded() -> Self {
-        let rows = lines(include_str!("given_names.tsv")).filter_map(|line| line.split_once('\t'));
-        let names = rows.flat_map(|(gender, names)| {
+        let names = lines(include_str!("given_names.tsv")).map(columns).flat_map(|[gender, names]| {
             let bearer = match gender {
                 "m" => Bearer::Man,
                 "f" => Bearer::Woman,
                 _ => Bearer::Either,
             };
-            names.split(' ').map(move |name| (name, bearer))
+            parts(names, b' ').map(move |name| (name, bearer))
         });
         GivenNames(Table::new(names))
     }

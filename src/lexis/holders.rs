@@ -2,7 +2,8 @@
 //!
 //! Asked for by the name as the text gives it. Source: `holders.tsv`, see its first lines.
 
-use super::speech::lines;
+use super::cut::{columns, lines, parts};
+use super::table::Table;
 
 /// An office that somebody holds or held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ impl Holder {
 
     /// Whether the name is this person's: the full one, or the surname that only one person in the news has.
     fn is(&self, name: &str) -> bool {
-        self.name == name || self.alone && self.name.rsplit(' ').next() == Some(name)
+        self.name == name || self.alone && last_word(self.name) == name
     }
 }
 
@@ -32,23 +33,35 @@ impl Holder {
 #[derive(Clone, Debug, Default)]
 pub struct Holders {
     offices: Vec<Holder>,
+    /// By the last word of a name the first of its offices, and for each office the next one.
+    first: Table<u16>,
+    next: Vec<Option<u16>>,
 }
 
 impl Holders {
     pub(super) fn embedded() -> Self {
         let office = |line: &'static str| {
-            let mut columns = line.split('\t');
-            let (name, noun, words, flags) = (columns.next()?, columns.next()?, columns.next()?, columns.next()?);
-            let flag = |f: &str| flags.split(' ').any(|x| x == f);
-            Some(Holder { name, noun, words, alone: flag("alone"), former: flag("former") })
+            let [name, noun, words, flags] = columns(line);
+            let flag = |f: &str| parts(flags, b' ').any(|x| x == f);
+            Holder { name, noun, words, alone: flag("alone"), former: flag("former") }
         };
-        Holders { offices: lines(include_str!("holders.tsv")).filter_map(office).collect() }
+        let offices: Vec<Holder> = lines(include_str!("holders.tsv")).map(office).collect();
+        let mut next = vec![None; offices.len()];
+        let last_words = offices.iter().enumerate().rev().map(|(at, holder)| (last_word(holder.name), at as u16));
+        let first = Table::joined(last_words, |later, at| next[usize::from(at)] = Some(core::mem::replace(later, at)));
+        Holders { offices, first, next }
     }
 
     /// The offices of whoever has the name, in the nominative.
     pub fn of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Holder> + 'a {
-        self.offices.iter().copied().filter(move |h| h.is(name))
+        let first = self.first.get(last_word(name)).copied();
+        let rows = core::iter::successors(first, |&at| self.next[usize::from(at)]);
+        rows.map(|at| self.offices[usize::from(at)]).filter(move |h| h.is(name))
     }
+}
+
+fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Polish holidays by their names. Source: `holidays.tsv`.
 
+use super::cut::{columns, lines, parts};
 use super::table::Table;
 
 /// When a holiday falls.
@@ -12,10 +13,10 @@ pub enum HolidayRule {
 }
 
 /// A holiday's name and rule.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Holiday {
-    /// The words after the first; one that ends with `*` stands for any ending.
-    rest: Vec<&'static str>,
+    /// The words; one that ends with `*` stands for any ending.
+    name: &'static str,
     /// When it falls.
     pub rule: HolidayRule,
     /// Whether its last word is written with a capital.
@@ -26,13 +27,13 @@ impl Holiday {
     /// How many words the name has.
     #[must_use]
     pub fn width(&self) -> usize {
-        1 + self.rest.len()
+        self.name.split(' ').count()
     }
 
     /// Whether the word at that place of the name, the first being 0, fits it.
     #[must_use]
     pub fn fits(&self, place: usize, lower: &str) -> bool {
-        let Some(pattern) = place.checked_sub(1).and_then(|k| self.rest.get(k)) else { return place == 0 };
+        let Some(pattern) = self.name.split(' ').skip(1).nth(place.wrapping_sub(1)) else { return place == 0 };
         pattern.split('|').any(|p| p.strip_suffix('*').map_or(lower == p, |stem| lower.starts_with(stem)))
     }
 }
@@ -51,19 +52,17 @@ impl Holidays {
     #[must_use]
     pub fn embedded() -> Self {
         let mut named: Vec<(&'static str, Holiday)> = Vec::new();
-        for line in include_str!("holidays.tsv").lines().filter(|l| !l.starts_with('#')) {
-            let mut columns = line.split('\t');
-            let (Some(name), Some(rule), capital) = (columns.next(), columns.next(), columns.next()) else { continue };
+        for line in lines(include_str!("holidays.tsv")) {
+            let [name, rule, capital] = columns(line);
             let rule = match rule.strip_prefix('E') {
                 Some(days) => days.parse().ok().map(HolidayRule::Easter),
                 None => {
                     rule.split_once('-').and_then(|(m, d)| Some(HolidayRule::Fixed(m.parse().ok()?, d.parse().ok()?)))
                 }
             };
-            let mut words = name.split(' ');
-            let (Some(rule), Some(first)) = (rule, words.next()) else { continue };
-            let holiday = Holiday { rest: words.collect(), rule, capital: capital == Some("C") };
-            named.extend(first.split('|').map(|form| (form, holiday.clone())));
+            let (Some(rule), Some(first)) = (rule, parts(name, b' ').next()) else { continue };
+            let holiday = Holiday { name, rule, capital: capital == "C" };
+            named.extend(parts(first, b'|').map(|form| (form, holiday)));
         }
         named.sort_by_key(|n| n.0);
         let ranges = named.chunk_by(|a, b| a.0 == b.0).scan(0, |at, same| {

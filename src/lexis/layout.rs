@@ -2,7 +2,9 @@
 //!
 //! Sources: named in the first line of each table.
 
+use super::cut::columns;
 use super::table::Table;
+use core::cmp::Ordering;
 
 /// Whether an abbreviation can close a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,23 +28,18 @@ pub struct LayoutWords {
     pub domains: Table<()>,
     /// Months by any of their forms, and whether the form is the genitive that follows a day.
     pub months: Table<(u8, bool)>,
-    compositions: Vec<(char, char, char)>,
 }
+
+/// Base, mark and letter, in that order; read when a text has a mark.
+const COMPOSITIONS: &str = include_str!("compositions.tsv");
+
+/// How many bytes a line of it has, but the first one, which is a comment.
+const LINE: usize = 15;
 
 impl LayoutWords {
     /// The tables that ship with the crate.
     #[must_use]
     pub fn embedded() -> Self {
-        let hex = |s: &str| u32::from_str_radix(s, 16).ok().and_then(char::from_u32);
-        let mut compositions: Vec<(char, char, char)> = include_str!("compositions.tsv")
-            .lines()
-            .filter(|l| !l.starts_with('#'))
-            .filter_map(|l| {
-                let mut c = l.split('\t').map(hex);
-                Some((c.next()??, c.next()??, c.next()??))
-            })
-            .collect();
-        compositions.sort_unstable();
         LayoutWords {
             abbreviations: Table::parse(include_str!("abbreviations.tsv"), |c| match *c.get(1)? {
                 "often" => Some(Ends::Often),
@@ -52,14 +49,45 @@ impl LayoutWords {
             openers: Table::parse(include_str!("openers.tsv"), |_| Some(())),
             domains: Table::parse(include_str!("domains.tsv"), |_| Some(())),
             months: Table::parse(include_str!("months.tsv"), |c| Some((c.get(1)?.parse().ok()?, *c.get(2)? == "gen"))),
-            compositions,
         }
     }
 
     /// The letter that a base and a combining mark make, if Unicode has one.
     #[must_use]
     pub fn compose(&self, base: char, mark: char) -> Option<char> {
-        let at = self.compositions.binary_search_by(|c| (c.0, c.1).cmp(&(base, mark))).ok()?;
-        Some(self.compositions[at].2)
+        let (_, rows) = COMPOSITIONS.split_once('\n')?;
+        let (mut low, mut high) = (0, rows.len().div_ceil(LINE));
+        while low < high {
+            let middle = low.midpoint(high);
+            let (own, with, letter) = composition(rows, middle)?;
+            match (own, with).cmp(&(base, mark)) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return Some(letter),
+            }
+        }
+        None
+    }
+}
+
+fn composition(rows: &str, at: usize) -> Option<(char, char, char)> {
+    let hex = |s: &str| u32::from_str_radix(s, 16).ok().and_then(char::from_u32);
+    let [base, mark, letter] = columns(rows.get(at * LINE..(at + 1) * LINE - 1)?);
+    Some((hex(base)?, hex(mark)?, hex(letter)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_composition_is_found() {
+        let words = LayoutWords::embedded();
+        let rows: Vec<&str> = COMPOSITIONS.lines().skip(1).collect();
+        for (at, row) in rows.iter().enumerate() {
+            let (base, mark, letter) = composition(&rows.join("\n"), at).expect(row);
+            assert_eq!(words.compose(base, mark), Some(letter), "{row}");
+        }
+        assert_eq!(words.compose('ł', '\u{301}'), None);
     }
 }

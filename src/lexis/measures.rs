@@ -1,5 +1,6 @@
 //! Number words, units of time and measure, weekdays, currencies. Source: `measure_words.tsv`.
 
+use super::cut::columns;
 use super::table::Table;
 
 /// What a word counts or measures.
@@ -36,45 +37,48 @@ pub enum Measure {
     Quantity(&'static str),
 }
 
-/// The table of measures.
+/// The table of measures. What a word of a text counts is read when it is asked: few of the table's words are.
 #[derive(Clone, Debug, Default)]
-pub struct Measures(Table<Measure>);
+pub struct Measures(Table<&'static str>);
 
 impl Measures {
     /// The table that ships with the crate.
     #[must_use]
     pub fn embedded() -> Self {
-        Measures(Table::parse(include_str!("measure_words.tsv"), |c| {
-            let (class, value) = (*c.get(1)?, *c.get(2)?);
-            let (plain, plural) = value.strip_suffix('+').map_or((value, false), |v| (v, true));
-            Some(match class {
-                "card" => Measure::Cardinal(value.parse().ok()?),
-                "fraction" => Measure::Fraction(value.parse().ok()?),
-                "mag" => Measure::Magnitude(plain.parse().ok()?, plural),
-                "vague" => Measure::Vague,
-                "ord" => Measure::Ordinal(value.parse().ok()?),
-                "unit" => Measure::Unit(*plain.as_bytes().first()?, plural),
-                "day" => Measure::Weekday(value.parse().ok()?),
-                "money" => match value.split_once('/') {
-                    Some((code, _)) => Measure::Money(Some(code), true),
-                    None => Measure::Money((value != "?").then_some(value), false),
-                },
-                "nation" => Measure::Nation(value),
-                "percent" => Measure::Percent,
-                "point" => match value.strip_suffix('!') {
-                    Some(unit) => Measure::Point(unit, true),
-                    None => Measure::Point(value, false),
-                },
-                "pointof" => Measure::PointOf(value),
-                "power" => Measure::Power(value.parse().ok()?),
-                _ => Measure::Quantity(value),
-            })
-        }))
+        Measures(Table::columns(include_str!("measure_words.tsv")))
     }
 
     /// What the lower-case word counts or measures.
     #[must_use]
     pub fn get(&self, lower: &str) -> Option<Measure> {
-        self.0.get(lower).or_else(|| self.0.get(lower.strip_suffix('.')?)).copied()
+        measure(self.0.get(lower).or_else(|| self.0.get(lower.strip_suffix('.')?))?)
     }
+}
+
+/// What a row says after its word.
+fn measure(row: &'static str) -> Option<Measure> {
+    let [class, value] = columns(row);
+    let (plain, plural) = value.strip_suffix('+').map_or((value, false), |v| (v, true));
+    Some(match class {
+        "card" => Measure::Cardinal(value.parse().ok()?),
+        "fraction" => Measure::Fraction(value.parse().ok()?),
+        "mag" => Measure::Magnitude(plain.parse().ok()?, plural),
+        "vague" => Measure::Vague,
+        "ord" => Measure::Ordinal(value.parse().ok()?),
+        "unit" => Measure::Unit(*plain.as_bytes().first()?, plural),
+        "day" => Measure::Weekday(value.parse().ok()?),
+        "money" => match value.split_once('/') {
+            Some((code, _)) => Measure::Money(Some(code), true),
+            None => Measure::Money((value != "?").then_some(value), false),
+        },
+        "nation" => Measure::Nation(value),
+        "percent" => Measure::Percent,
+        "point" => match value.strip_suffix('!') {
+            Some(unit) => Measure::Point(unit, true),
+            None => Measure::Point(value, false),
+        },
+        "pointof" => Measure::PointOf(value),
+        "power" => Measure::Power(value.parse().ok()?),
+        _ => Measure::Quantity(value),
+    })
 }

@@ -5,6 +5,7 @@
 
 mod aliases;
 mod clauses;
+mod cut;
 mod endings;
 mod functions;
 mod given_names;
@@ -17,11 +18,13 @@ mod public_names;
 mod source_nouns;
 mod sources;
 mod speech;
+mod speech_forms;
 mod table;
 mod time_words;
 
 pub use aliases::{Alias, Aliases};
 pub use clauses::{ClauseWord, Clauses};
+pub(crate) use cut::{columns, lines};
 pub use endings::JoinedEndings;
 pub use functions::{Body, BodyClass, Function, FunctionClass, Functions};
 pub use given_names::{Bearer, GivenNames};

@@ -6,10 +6,9 @@
 //! Source: `name_words.tsv`, asked for by lemma, and `foreign_words.tsv`, asked for by form; see their first lines. All in
 //! lower case.
 
+use super::cut::{columns, lines, parts};
 use super::functions::{BodyClass, FunctionClass, Functions};
-use super::speech::lines;
 use super::table::Table;
-use rustc_hash::FxHashMap;
 
 /// What a word says of the name it stands in or beside, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,15 +38,13 @@ pub struct NameWords {
 
 /// The words of a file whose lines are a class and its words; the bits of the classes begin at `first`.
 fn table(file: &'static str, classes: &[&str], first: u32) -> Table<NameHint> {
-    let mut words: FxHashMap<&'static str, NameHint> = FxHashMap::default();
+    let mut words = Vec::new();
     for line in lines(file) {
-        let Some((class, list)) = line.split_once('\t') else { continue };
+        let [class, list] = columns(line);
         let Some(at) = classes.iter().position(|c| *c == class) else { continue };
-        for word in list.split(' ') {
-            words.entry(word).or_default().0 |= 1 << (first + at as u32);
-        }
+        words.extend(parts(list, b' ').map(|word| (word, NameHint(1 << (first + at as u32)))));
     }
-    Table::from(words)
+    Table::joined(words, |own, more| own.0 |= more.0)
 }
 
 impl NameWords {

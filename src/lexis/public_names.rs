@@ -3,9 +3,7 @@
 //! A text's words match a name's when they are the same but for an ending, so that `Radzie Europy` is `Rada Europy`.
 //! Invariant: looking allocates nothing. Source: `public_names.tsv`, see its first lines.
 
-use super::speech::lines;
-use core::ops::Range;
-use rustc_hash::FxHashMap;
+use super::cut::{columns, lines, parts};
 
 /// What kind of thing a name is of, in the order of their numbers.
 const CLASSES: [&str; 14] = [
@@ -15,9 +13,6 @@ const CLASSES: [&str; 14] = [
 
 /// How many letters at the beginning of a word no case changes.
 const STEM: usize = 3;
-
-/// What a name is found by: so many letters of its first word and one of its second.
-type Key = [char; STEM + 1];
 
 /// A name found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,20 +26,33 @@ pub struct PublicName {
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct PublicNames {
-    /// Class and name, those with one key together.
-    names: Vec<(u8, &'static str)>,
-    keys: FxHashMap<Key, Range<u16>>,
+    names: Vec<Name>,
+    /// One more than the last name with each key; 0 for none.
+    last: Vec<u16>,
 }
+
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    class: u8,
+    name: &'static str,
+    /// One more than the name before with the same key; 0 for none.
+    before: u16,
+}
+
+/// How many keys there are.
+const KEYS: usize = 1 << 12;
 
 fn lower(word: &str) -> impl Iterator<Item = char> {
     word.chars().flat_map(char::to_lowercase)
 }
 
-fn key(first: impl Iterator<Item = char>, mut second: impl Iterator<Item = char>) -> Key {
-    let mut key = Key::default();
-    key.iter_mut().zip(first.take(STEM)).for_each(|(k, c)| *k = c);
-    key[STEM] = second.next().unwrap_or_default();
-    key
+/// What a name is found by: a number of the first letters of its first word and the first one of its second. Names that
+/// share it by chance are told apart when they are compared.
+fn key(first: &str, second: &str) -> usize {
+    let small = |c: char| if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
+    let mix = |key: u32, c: char| (key ^ u32::from(small(c))).wrapping_mul(0x9e37_79b1).rotate_left(7);
+    let key = first.chars().take(STEM).fold(0, mix);
+    second.chars().next().map_or(key, |c| mix(!key, c)) as usize % KEYS
 }
 
 /// Whether a word of a text, in lower case, can be that word of a name in some case: `radzie` is `Rada`.
@@ -61,39 +69,41 @@ fn inflects(name: &str, word: &str) -> bool {
 
 impl PublicNames {
     pub(super) fn embedded() -> Self {
-        let mut all: Vec<(Key, u8, &'static str)> = Vec::new();
+        let mut own = PublicNames { names: Vec::new(), last: vec![0; KEYS] };
         for line in lines(include_str!("public_names.tsv")) {
-            let Some((class, names)) = line.split_once('\t') else { continue };
+            let [class, names] = columns(line);
             let Some(class) = CLASSES.iter().position(|c| *c == class) else { continue };
-            all.extend(names.split('|').filter_map(|name| {
-                let (first, second) = name.split_once(' ')?;
-                Some((key(lower(first), lower(second)), class as u8, name))
-            }));
+            for name in parts(names, b'|') {
+                let mut words = parts(name, b' ');
+                let (Some(first), Some(second)) = (words.next(), words.next()) else { continue };
+                let last = &mut own.last[key(first, second)];
+                own.names.push(Name { class: class as u8, name, before: *last });
+                *last = own.names.len() as u16;
+            }
         }
-        all.sort_unstable();
-        let mut keys: FxHashMap<Key, Range<u16>> = FxHashMap::default();
-        for (at, &(key, ..)) in all.iter().enumerate() {
-            keys.entry(key).or_insert(at as u16..0).end = at as u16 + 1;
-        }
-        PublicNames { names: all.into_iter().map(|(_, class, name)| (class, name)).collect(), keys }
+        own
     }
 
     /// The longest name that begins at a word; `words` gives the word so many places after it, in lower case.
     #[must_use]
     pub fn longest<'t>(&self, words: impl Fn(usize) -> Option<&'t str>) -> Option<PublicName> {
-        let own = self.keys.get(&key(words(0)?.chars(), words(1)?.chars()))?;
-        let mut best: Option<PublicName> = None;
-        for &(class, name) in &self.names[usize::from(own.start)..usize::from(own.end)] {
+        let key = key(words(0)?, words(1)?);
+        let mut next = *self.last.get(key)?;
+        let mut best: Option<(usize, &Name)> = None;
+        while let Some(own) = next.checked_sub(1).and_then(|at| self.names.get(usize::from(at))) {
+            next = own.before;
             let mut count = 0;
-            let all = name.split(' ').all(|own| {
+            let all = own.name.split(' ').all(|own| {
                 count += 1;
                 words(count - 1).is_some_and(|word| inflects(own, word))
             });
-            if all && best.is_none_or(|b| count > b.words) {
-                best = Some(PublicName { class, words: count });
+            // Of two as long the first in the order of classes and letters.
+            let order = |name: &Name| core::cmp::Reverse((name.class, name.name));
+            if all && best.is_none_or(|(most, best)| (count, order(own)) > (most, order(best))) {
+                best = Some((count, own));
             }
         }
-        best
+        best.map(|(words, own)| PublicName { class: own.class, words })
     }
 }
 
@@ -119,8 +129,8 @@ mod tests {
     #[test]
     fn every_name_is_found_by_its_own_words() {
         let names = PublicNames::embedded();
-        for (_, name) in &names.names {
-            let name = name.to_lowercase();
+        for own in &names.names {
+            let name = own.name.to_lowercase();
             let words: Vec<&str> = name.split(' ').collect();
             assert!(names.longest(|n| words.get(n).copied()).is_some_and(|n| n.words == words.len()), "{name}");
         }

@@ -2,7 +2,7 @@
 //!
 //! Source: `source_nouns.tsv`, see its first lines.
 
-use super::speech::lines;
+use super::cut::{columns, lines, parts};
 use super::table::Table;
 
 /// What kind of source a common noun is.
@@ -40,7 +40,7 @@ impl SourceNouns {
     pub(super) fn embedded() -> Self {
         let mut nouns = Vec::new();
         for line in lines(include_str!("source_nouns.tsv")) {
-            let Some((class, words)) = line.split_once('\t') else { continue };
+            let [class, words] = columns(line);
             let class = match class {
                 "medium" => SourceNoun::Medium,
                 "institution" => SourceNoun::Institution,
@@ -54,10 +54,9 @@ impl SourceNouns {
                 "firm" => SourceNoun::Firm,
                 _ => SourceNoun::Event,
             };
-            let split = if class == SourceNoun::Media { ", " } else { " " };
-            for word in words.split(split) {
-                nouns.push((word, class));
-            }
+            // Names of media may have several words.
+            let separator = if class == SourceNoun::Media { b',' } else { b' ' };
+            nouns.extend(parts(words, separator).map(|word| (word.trim_start(), class)));
         }
         SourceNouns(Table::new(nouns))
     }

@@ -2,9 +2,8 @@
 //!
 //! Source: `source_phrases.tsv`, see its first lines.
 
-use super::speech::lines;
+use super::cut::{columns, lines, parts};
 use super::table::Table;
-use rustc_hash::FxHashMap;
 
 /// What part a word plays in naming a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,26 +70,26 @@ const TABLE: &str = include_str!("source_phrases.tsv");
 
 impl Sources {
     pub(super) fn embedded() -> Self {
-        let mut forms: FxHashMap<String, SourceWord> = FxHashMap::default();
-        let mut lemmas: FxHashMap<&'static str, u16> = FxHashMap::default();
+        let mut forms: Vec<(String, SourceWord)> = Vec::new();
+        let mut lemmas = Vec::new();
         for line in lines(TABLE) {
-            let mut fields = line.split('\t');
-            let Some(part) = fields.next().and_then(SourceWord::of) else { continue };
-            for word in fields.next().unwrap_or_default().split(' ') {
+            let [part, words] = columns(line);
+            let Some(part) = SourceWord::of(part) else { continue };
+            for word in parts(words, b' ') {
                 if part.by_form() {
-                    forms.entry(word.to_owned()).or_insert(part);
+                    forms.push((word.to_owned(), part));
                 } else {
                     // gerunds that are nouns too: the lexicon may have only the verb's lemma
                     if let (SourceWord::Noun | SourceWord::Demand, Some(stem)) = (part, word.strip_suffix("nie")) {
                         for ending in ["nie", "nia", "niu", "niem", "niom", "niami", "niach", "ń"] {
-                            forms.entry(format!("{stem}{ending}")).or_insert(part);
+                            forms.push(([stem, ending].concat(), part));
                         }
                     }
-                    *lemmas.entry(word).or_default() |= 1 << part as u16;
+                    lemmas.push((word, 1 << part as u16));
                 }
             }
         }
-        Sources { forms: Table::from(forms), lemmas: Table::from(lemmas) }
+        Sources { forms: Table::new(forms), lemmas: Table::joined(lemmas, |own, more| *own |= more) }
     }
 
     /// The part that a form in lower case plays.

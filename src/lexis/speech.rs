@@ -2,8 +2,9 @@
 //!
 //! Invariant: every form of `speech_forms.tsv` belongs to a row of `speech_verbs.tsv`. Source: see the first lines of both tables.
 
+use super::cut::{columns, lines, parts};
+use super::speech_forms::SpeechForms;
 use super::table::Table;
-use rustc_hash::FxHashMap;
 
 /// What kind of form a word of speech is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,7 +38,7 @@ pub enum SpeechForm {
 }
 
 impl SpeechForm {
-    fn of(code: &str) -> Option<Self> {
+    pub(super) fn of(code: &str) -> Option<Self> {
         Some(match code {
             "m" => SpeechForm::Masculine,
             "f" => SpeechForm::Feminine,
@@ -105,57 +106,40 @@ pub struct SpeechVerb {
 #[derive(Clone, Debug, Default)]
 pub struct Speech {
     verbs: Vec<SpeechVerb>,
-    words: Table<SpeechWord, String>,
+    forms: SpeechForms,
 }
 
 const VERBS: &str = include_str!("speech_verbs.tsv");
-const FORMS: &str = include_str!("speech_forms.tsv");
 
 impl Speech {
     /// Reads the tables.
     pub(super) fn embedded() -> Self {
-        let mut verbs: Vec<SpeechVerb> = Vec::new();
-        let mut forms: Vec<(String, SpeechWord)> = Vec::new();
-        let mut rows: FxHashMap<&str, u16> = FxHashMap::default();
+        let mut speech = Speech::default();
+        let mut lemmas: Vec<(&str, u16)> = Vec::new();
         for line in lines(VERBS) {
-            let mut fields = line.split('\t');
-            let lemmas = fields.next().unwrap_or_default();
-            let frames = fields.next().unwrap_or_default();
-            let needs = fields.next().unwrap_or_default();
-            for lemma in lemmas.split('|') {
-                rows.insert(lemma, verbs.len() as u16);
-            }
-            verbs.push(SpeechVerb {
-                that: frames.contains('z'),
-                so_that: frames.contains('b'),
-                question: frames.contains('q'),
-                direct: frames.contains(['d', 'w']),
-                weak: frames.contains('w'),
-                fragment: frames.contains('n'),
-                tells: frames.contains('o'),
-                plans: frames.contains('p'),
-                needs: words(needs.split('|').next()),
-                asks: words(needs.split('|').nth(1).or(Some(needs))),
-                says: words(needs.split('|').next_back()),
-                reads: lemmas == "czytać",
+            let [names, frames, needs] = columns(line);
+            lemmas.extend(parts(names, b'|').map(|lemma| (lemma, speech.verbs.len() as u16)));
+            let takes = |frame: u8| frames.as_bytes().contains(&frame);
+            let needed = || parts(needs, b'|');
+            speech.verbs.push(SpeechVerb {
+                that: takes(b'z'),
+                so_that: takes(b'b'),
+                question: takes(b'q'),
+                direct: takes(b'd') || takes(b'w'),
+                weak: takes(b'w'),
+                fragment: takes(b'n'),
+                tells: takes(b'o'),
+                plans: takes(b'p'),
+                needs: words(needed().next()),
+                asks: words(needed().nth(1).or(Some(needs))),
+                says: words(needed().last()),
+                reads: names == "czytać",
             });
         }
-        // Few classes serve many stems: each is taken apart once.
-        let mut classes: Vec<Vec<(SpeechForm, &str)>> = Vec::new();
-        for line in lines(FORMS) {
-            if line.starts_with('=') {
-                classes.push(endings(line.split('\t').nth(1).unwrap_or_default()));
-                continue;
-            }
-            let mut fields = line.split('\t');
-            let (Some(lemma), Some(stem), Some(class)) = (fields.next(), fields.next(), fields.next()) else {
-                continue;
-            };
-            let Some(&verb) = rows.get(lemma) else { continue };
-            let Some(endings) = class.parse::<usize>().ok().and_then(|n| classes.get(n)) else { continue };
-            forms.extend(endings.iter().map(|&(form, ending)| ([stem, ending].concat(), SpeechWord { verb, form })));
-        }
-        Speech { verbs, words: Table::new(forms) }
+        // Of two rows with one lemma the last counts.
+        let lemmas = Table::joined(lemmas, |own, more| *own = more);
+        speech.forms = SpeechForms::new(|lemma| lemmas.get(lemma).copied());
+        speech
     }
 
     /// The word of speech of that form, in lower case.
@@ -167,7 +151,7 @@ impl Speech {
     /// ```
     #[must_use]
     pub fn word(&self, lower: &str) -> Option<SpeechWord> {
-        self.words.get(lower).copied()
+        self.forms.word(lower)
     }
 
     /// The frames of a word's verb.
@@ -182,21 +166,7 @@ impl Speech {
     }
 }
 
-/// The endings of a class, each with the form that it makes.
-fn endings(class: &str) -> Vec<(SpeechForm, &str)> {
-    let groups = class.split(' ').filter_map(|group| {
-        let (code, endings) = group.split_once(':')?;
-        Some((SpeechForm::of(code)?, endings))
-    });
-    groups.flat_map(|(form, endings)| endings.split(',').map(move |ending| (form, ending))).collect()
-}
-
 /// The words of a list; none for `-`.
 fn words(list: Option<&'static str>) -> Vec<&'static str> {
     list.filter(|&l| l != "-").map(|l| l.split(' ').collect()).unwrap_or_default()
-}
-
-/// The lines of a table that hold data.
-pub(super) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|l| !l.is_empty() && !l.starts_with('#'))
 }

@@ -1,5 +1,6 @@
 //! The words by which dates are told, apart from numbers and units. Source: `time_words.tsv`.
 
+use super::cut::columns;
 use super::table::Table;
 
 /// Which way an adjective points, and from where.
@@ -61,48 +62,51 @@ pub enum TimeWord {
     Street,
 }
 
-/// The table of such words.
+/// The table of such words. How a word of a text tells a date is read when it is asked: few of the table's words are.
 #[derive(Clone, Debug, Default)]
-pub struct TimeWords(Table<TimeWord>);
+pub struct TimeWords(Table<&'static str>);
 
 impl TimeWords {
     /// The table that ships with the crate.
     #[must_use]
     pub fn embedded() -> Self {
-        TimeWords(Table::parse(include_str!("time_words.tsv"), |c| {
-            let (class, value) = (*c.get(1)?, *c.get(2)?);
-            let shift = || value.parse::<i8>().ok();
-            Some(match class {
-                "day" => TimeWord::Day(shift()?),
-                "nextday" => TimeWord::TextDay(shift()?),
-                "adjective" => TimeWord::Adjective(*value.as_bytes().first()?, value.get(1..)?.parse().ok()?),
-                "weekday" => TimeWord::WeekdayAdjective(value.parse().ok()?),
-                "month" => TimeWord::MonthAdjective(value.parse().ok()?),
-                "toward" => TimeWord::Toward(Toward::Anchor(shift()?)),
-                "near" => TimeWord::Toward(Toward::Nearest),
-                "last" => TimeWord::Toward(Toward::Last),
-                "text" => TimeWord::Toward(Toward::Text(shift()?)),
-                "every" => TimeWord::Every,
-                "shortyear" => TimeWord::ShortYear(shift()?),
-                "often" => TimeWord::Often(*value.as_bytes().first()?),
-                "season" => TimeWord::Season(value.parse().ok()?),
-                "part" => TimeWord::DayPart(match value {
-                    "morning" => DayPart::Morning,
-                    "evening" => DayPart::Evening,
-                    _ => DayPart::Night,
-                }),
-                "midnight" => TimeWord::Midnight,
-                "noon" => TimeWord::Noon,
-                "edge" => TimeWord::Edge,
-                "street" => TimeWord::Street,
-                _ => return None,
-            })
-        }))
+        TimeWords(Table::columns(include_str!("time_words.tsv")))
     }
 
     /// How the lower-case word tells a date.
     #[must_use]
     pub fn get(&self, lower: &str) -> Option<TimeWord> {
-        self.0.get(lower).copied()
+        time_word(self.0.get(lower)?)
     }
+}
+
+/// What a row says after its word.
+fn time_word(row: &'static str) -> Option<TimeWord> {
+    let [class, value] = columns(row);
+    let shift = || value.parse::<i8>().ok();
+    Some(match class {
+        "day" => TimeWord::Day(shift()?),
+        "nextday" => TimeWord::TextDay(shift()?),
+        "adjective" => TimeWord::Adjective(*value.as_bytes().first()?, value.get(1..)?.parse().ok()?),
+        "weekday" => TimeWord::WeekdayAdjective(value.parse().ok()?),
+        "month" => TimeWord::MonthAdjective(value.parse().ok()?),
+        "toward" => TimeWord::Toward(Toward::Anchor(shift()?)),
+        "near" => TimeWord::Toward(Toward::Nearest),
+        "last" => TimeWord::Toward(Toward::Last),
+        "text" => TimeWord::Toward(Toward::Text(shift()?)),
+        "every" => TimeWord::Every,
+        "shortyear" => TimeWord::ShortYear(shift()?),
+        "often" => TimeWord::Often(*value.as_bytes().first()?),
+        "season" => TimeWord::Season(value.parse().ok()?),
+        "part" => TimeWord::DayPart(match value {
+            "morning" => DayPart::Morning,
+            "evening" => DayPart::Evening,
+            _ => DayPart::Night,
+        }),
+        "midnight" => TimeWord::Midnight,
+        "noon" => TimeWord::Noon,
+        "edge" => TimeWord::Edge,
+        "street" => TimeWord::Street,
+        _ => return None,
+    })
 }

@@ -153,10 +153,9 @@ pub(super) fn across(scene: &Scene<'_, '_>) -> Vec<Draft> {
             let cue = direct::following(scene, s, close - 1, ranges[q - 1].1)
                 .or_else(|| (open > start).then(|| direct::preceding(scene, start, open - 1)).flatten());
             out.push(Draft { kind: QuoteKind::Direct, spans, cue, label: None });
-            p = q;
-        } else {
-            p += 1;
         }
+        // What nothing closed from here nothing closes from the paragraphs between.
+        p = q;
     }
     out
 }

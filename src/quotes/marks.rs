@@ -16,9 +16,10 @@ enum Way {
 
 const DEPTH: usize = 8;
 
-/// For each token that is a mark the position of its partner.
-pub(super) fn pair(reading: &Reading<'_>) -> Vec<Option<u32>> {
-    let mut partner = vec![None; reading.len()];
+/// For each token that is a mark one more than the position of its partner; 0 for none, so that where there are no marks
+/// fresh memory will do.
+pub(super) fn pair(reading: &Reading<'_>) -> Vec<u32> {
+    let mut partner = vec![0; reading.len()];
     for paragraph in reading.paragraphs() {
         let range = paragraph.tokens.indices();
         let mut open: Vec<(usize, u8)> = Vec::new();
@@ -36,8 +37,8 @@ pub(super) fn pair(reading: &Reading<'_>) -> Vec<Option<u32>> {
                 (Way::Closes | Way::Either, Some(at)) => {
                     let (start, _) = open[at];
                     open.truncate(at);
-                    partner[start] = Some(i as u32);
-                    partner[i] = Some(start as u32);
+                    partner[start] = i as u32 + 1;
+                    partner[i] = start as u32 + 1;
                 }
                 (Way::Closes, None) => {}
             }

@@ -11,6 +11,7 @@ use crate::lexis::{ClauseWord, SourceNoun, SourceWord, SpeechForm, SpeechWord};
 use crate::morphology::{Analysis, Aspect, Case, Pos, Tag};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
+use core::cell::OnceCell;
 use std::collections::BTreeSet;
 
 const AHEAD: usize = 30;
@@ -40,19 +41,27 @@ pub(super) fn find(
     let mut last_end = start;
     let mut outer_end = start;
     let mut marked_end = start;
+    // The last comma before the word, and how far it was looked for.
+    let (mut comma, mut looked) = (None, start);
+    let finite = OnceCell::new();
     for i in (start..end).filter(|&i| !covered[i] && !used.contains(&i)) {
         if i >= marked_end {
             marked_end = scene.close_of(i).map_or(marked_end, |c| c.min(end));
         }
         let Some((kind, word, hit)) = governed(scene, i, start, end) else { continue };
+        for k in core::mem::replace(&mut looked, i)..i {
+            if scene.kind(k) == TokenKind::Comma {
+                comma = Some(k);
+            }
+        }
         let mut stop = clause::end(scene, hit.content, end, word);
-        let opening = (start..i).rfind(|&k| scene.kind(k) == TokenKind::Comma);
-        let inserted = opening.filter(|&k| kind == CueKind::Participle || relative(scene, k, i)).unwrap_or(i);
+        let inserted = comma.filter(|&k| kind == CueKind::Participle || relative(scene, k, i)).unwrap_or(i);
         let subject = kind == CueKind::Noun || inserted < i;
-        if subject && !scene.has_finite(start, inserted) {
+        let first = || *finite.get_or_init(|| (start..end).find(|&k| scene.finite(k)).unwrap_or(end));
+        if subject && first() >= inserted {
             stop = clause::before_predicate(scene, hit.content, stop);
         }
-        if clause::subordinate(scene, start) && !(start..i).any(|k| scene.kind(k) == TokenKind::Comma) {
+        if clause::subordinate(scene, start) && comma.is_none() {
             stop = clause::first_comma(scene, hit.content, stop);
         }
         if scene.words(hit.content, stop) == 0 {

@@ -46,8 +46,8 @@ pub(super) struct Scene<'a, 't> {
     pub(super) lexis: &'a Lexis,
     /// What each token may do.
     pub(super) signals: Vec<Signal>,
-    /// For each quotation mark the other one of its pair.
-    pub(super) partner: Vec<Option<u32>>,
+    /// For each quotation mark one more than the other one of its pair.
+    partner: Vec<u32>,
     /// How many words stand before each token, and in all.
     words_before: Vec<u32>,
     /// Top-level sentences by paragraph: those inside a pair of marks are not parted.
@@ -59,10 +59,12 @@ impl<'a, 't> Scene<'a, 't> {
     pub(super) fn new(reading: &'a Reading<'t>, names: &'a [NameMention], lexis: &'a Lexis) -> Self {
         let signals = (0..reading.len()).map(|i| signal(reading, lexis, i)).collect();
         let partner = marks::pair(reading);
-        let mut scene =
-            Scene { reading, names, lexis, signals, partner, words_before: vec![0], paragraphs: Vec::new() };
+        let words_before = Vec::with_capacity(reading.len() + 1);
+        let mut scene = Scene { reading, names, lexis, signals, partner, words_before, paragraphs: Vec::new() };
+        let mut words = 0;
+        scene.words_before.push(words);
         for i in 0..reading.len() {
-            let words = scene.words_before[i] + u32::from(scene.is_word(i));
+            words += u32::from(scene.is_word(i));
             scene.words_before.push(words);
         }
         scene.paragraphs =
@@ -77,7 +79,7 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// The other mark of the token's pair.
     pub(super) fn partner(&self, i: usize) -> Option<u32> {
-        self.partner.get(i).copied().flatten()
+        self.partner.get(i)?.checked_sub(1)
     }
 
     /// Whether the token is a verb of `ja` or `my`.

@@ -83,8 +83,8 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
             out.push(Candidate { mention: Some((i, i)), referent, rule, slots: slots(context, &own, by, &more) });
         };
         if let Some(entity) = phrase.entity {
-            let entity =
-                super::standing::by_initials(scene, phrase).filter(|_| quote.label.is_some()).unwrap_or(entity);
+            let initials = quote.label.and_then(|_| super::standing::by_initials(scene, phrase));
+            let entity = initials.unwrap_or(entity);
             push(&mut out, Referent::Entity(entity), Vec::new(), Context::Any);
             continue;
         }

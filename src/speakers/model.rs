@@ -4,6 +4,7 @@
 //! command. A feature that a context never saw weighs nothing.
 
 use super::feature::Feature;
+use crate::lexis::{columns, lines};
 
 macro_rules! contexts {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
@@ -82,20 +83,19 @@ impl Model {
     #[must_use]
     pub fn parse(file: &str) -> Self {
         let mut model = Model { weights: vec![0; SIZE], sure: Vec::new() };
-        for line in file.lines().filter(|l| !l.starts_with('#')) {
-            let mut fields = line.split('\t');
-            let (Some(context), Some(feature), Some(weight)) = (fields.next(), fields.next(), fields.next()) else {
-                continue;
-            };
+        // Lines are in the order of the features, nearly: each is looked for from the one before on.
+        let mut at = (0, 0);
+        for line in lines(file) {
+            let [context, feature, weight] = columns(line);
             if context == "sure" {
                 if let (Ok(margin), Ok(sure)) = (feature.parse(), weight.parse()) {
                     model.sure.push((margin, sure));
                 }
                 continue;
             }
-            let context = Context::ALL.iter().find(|c| c.name() == context);
-            let feature = Feature::ALL.iter().find(|f| f.name() == feature);
-            if let (Some(&context), Some(&feature), Ok(weight)) = (context, feature, weight.parse()) {
+            let context = next(Context::ALL, &mut at.0, |c| c.name() == context);
+            let feature = next(Feature::ALL, &mut at.1, |f| f.name() == feature);
+            if let (Some(context), Some(feature), Ok(weight)) = (context, feature, weight.parse()) {
                 model.weights[slot(context, feature) as usize] = weight;
             }
         }
@@ -120,4 +120,12 @@ impl Model {
     pub fn sure(&self, margin: i32) -> u16 {
         self.sure.iter().rev().find(|(from, _)| margin >= *from).map_or(500, |s| s.1)
     }
+}
+
+/// The first one that fits from `at` on and then from the beginning on, and where it stands.
+fn next<T: Copy>(all: &[T], at: &mut usize, fits: impl Fn(&T) -> bool) -> Option<T> {
+    let (before, after) = all.split_at(*at);
+    let found = after.iter().position(&fits).map(|n| *at + n).or_else(|| before.iter().position(&fits))?;
+    *at = found;
+    all.get(found).copied()
 }

@@ -5,7 +5,7 @@
 use super::belonging::Complements;
 use super::fuller::Fuller;
 use super::phrase::{Fit, Phrase, PhraseKind};
-use super::{apposition, chunk, interview, naming, subject};
+use super::{apposition, chunk, interview, naming, standing, subject};
 use crate::entities::{By, Entities, PersonGender};
 use crate::lexis::{Lexis, SpeechForm};
 use crate::morphology::{Gender, LemmaId, NameClass, Number, Pos, Tag};
@@ -14,6 +14,8 @@ use crate::quotes::{Cue, CueKind, Quote};
 use crate::reading::Reading;
 use crate::span::{EntityId, MentionId, TokenId, TokenRange};
 use crate::text::TokenKind;
+use core::cell::{OnceCell, RefCell};
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// No quotation.
@@ -56,16 +58,20 @@ pub struct Scene<'a, 't> {
     pub described: BTreeSet<(LemmaId, EntityId)>,
     /// Those who have one.
     pub with_description: BTreeSet<EntityId>,
-    /// The complements of those nouns.
+    /// The complements of those nouns, each with whose it is.
     pub described_with: BTreeSet<(EntityId, EntityId)>,
     /// Of what they are what those nouns say.
     pub complements: Complements<'a>,
     /// Who have no name, in full.
     pub fuller: Fuller,
+    /// Whether anybody has been found to be described by a noun with that complement.
+    describes: RefCell<FxHashMap<(LemmaId, EntityId), bool>>,
     /// People by how often they are mentioned, most often first.
     pub people: Vec<EntityId>,
     /// Organisations, likewise.
     pub organizations: Vec<EntityId>,
+    /// The first of the people by the first letters of their names, when a label has asked for them.
+    initials: OnceCell<FxHashMap<String, EntityId>>,
     /// Those whom the text calls `szefowa`, `posłanka`.
     pub women: BTreeSet<EntityId>,
     /// Peoples and groups: `Polacy`, `Liberałowie`.
@@ -157,7 +163,7 @@ impl<'a, 't> Scene<'a, 't> {
                 }
             }
             if let Some(inside) = phrase.inside {
-                described_with.insert((entity, inside));
+                described_with.insert((inside, entity));
             }
         }
         let ranked = |kind: Kind| {
@@ -180,6 +186,8 @@ impl<'a, 't> Scene<'a, 't> {
             described_with,
             complements,
             fuller: Fuller::new(reading, &phrases),
+            describes: RefCell::default(),
+            initials: OnceCell::new(),
             phrases,
             people: ranked(Kind::Person),
             organizations: ranked(Kind::Organization),
@@ -310,8 +318,30 @@ impl<'a, 't> Scene<'a, 't> {
     #[must_use]
     pub fn describes_somebody(&self, phrase: &Phrase) -> bool {
         let lemma = self.reading.best(phrase.head).lemma;
-        let alike = |e: EntityId| phrase.inside.is_none_or(|inside| self.described_with.contains(&(e, inside)));
-        self.described.range((lemma, EntityId(0))..).take_while(|d| d.0 == lemma).any(|d| alike(d.1))
+        let Some(inside) = phrase.inside else {
+            return self.described.range((lemma, EntityId(0))..).next().is_some_and(|d| d.0 == lemma);
+        };
+        // Once for each such phrase: many may have that complement.
+        *self.describes.borrow_mut().entry((lemma, inside)).or_insert_with(|| {
+            let mut with = self.described_with.range((inside, EntityId(0))..).take_while(|d| d.0 == inside);
+            with.any(|d| self.described.contains(&(lemma, d.1)))
+        })
+    }
+
+    /// The person whose name's words begin with these letters, the one mentioned most often.
+    #[must_use]
+    pub fn with_initials(&self, letters: &str) -> Option<EntityId> {
+        let index = self.initials.get_or_init(|| {
+            let mut index = FxHashMap::default();
+            for &person in &self.people {
+                let name = &self.entities.entity(person).name;
+                if name.chars().any(char::is_lowercase) {
+                    index.entry(standing::first_letters(name)).or_insert(person);
+                }
+            }
+            index
+        });
+        index.get(letters).copied()
     }
 
     /// Whether the text puts any noun beside the entity's name.

@@ -65,7 +65,7 @@ pub(super) fn standing(
         out.push(F::OtherDescription);
     }
     let owner = super::owner::owner(scene, phrase);
-    if owner.is_some_and(|owner| scene.described_with.contains(&(entity, owner))) {
+    if owner.is_some_and(|owner| scene.described_with.contains(&(owner, entity))) {
         out.push(F::SameComplement);
     } else if owner.is_some() {
         out.push(F::OtherComplement);
@@ -153,16 +153,26 @@ pub fn linked(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<EntityId> {
 
 /// The person whose initials the phrase is: the turns of an interview.
 pub fn by_initials(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<EntityId> {
-    let form = scene.reading.span(phrase.tokens).of(scene.reading.text());
-    scene.people.iter().copied().find(|&e| initials(form, &scene.entities.entity(e).name))
+    scene.with_initials(&letters(scene.reading.span(phrase.tokens).of(scene.reading.text()))?)
 }
 
 /// Whether `form` has the first letters of the name's words: `J.K.`, `Ł.D.`.
 fn initials(form: &str, name: &str) -> bool {
-    let letters = |s: &str| -> String { s.chars().filter(|c| c.is_uppercase()).collect() };
-    form.chars().count() <= 8
-        && form.chars().all(|c| c.is_uppercase() || c == '.' || c == ' ')
-        && letters(form).chars().count() >= 2
-        && name.chars().any(char::is_lowercase)
-        && letters(form) == name.split(' ').filter_map(|w| w.chars().next()).collect::<String>()
+    letters(form).is_some_and(|own| name.chars().any(char::is_lowercase) && own == first_letters(name))
+}
+
+/// The letters of an expression that can be somebody's initials.
+fn letters(form: &str) -> Option<String> {
+    const LONGEST: usize = 8;
+    let stands = |c: char| c.is_uppercase() || c == '.' || c == ' ';
+    if !form.starts_with(stands) || !form.chars().all(stands) || form.chars().count() > LONGEST {
+        return None;
+    }
+    let letters: String = form.chars().filter(|c| c.is_uppercase()).collect();
+    (letters.chars().count() >= 2).then_some(letters)
+}
+
+/// The first letters of a name's words.
+pub(super) fn first_letters(name: &str) -> String {
+    name.split(' ').filter_map(|w| w.chars().next()).collect()
 }

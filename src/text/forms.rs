@@ -21,7 +21,12 @@ pub struct Forms<'t> {
     buffer: String,
     /// The tokens that are not plain, in order.
     spelt: Vec<Spelt>,
+    /// For each block of the text up to the last of them how many begin before it.
+    before: Vec<u32>,
 }
+
+/// How many bytes of text a block has, as a power of two.
+const BLOCK: u32 = 8;
 
 /// A token that is spelt by itself.
 #[derive(Clone, Copy, Debug)]
@@ -35,12 +40,14 @@ impl<'t> Forms<'t> {
     /// Reads the forms off the text.
     #[must_use]
     pub fn new(text: &'t str, tokens: &[Token], words: &LayoutWords) -> Self {
-        let mut out = Forms { text, buffer: in_lower_case(text), spelt: Vec::new() };
+        let mut out = Forms { text, buffer: in_lower_case(text), ..Forms::default() };
         for token in tokens.iter().filter(|t| !t.plain) {
             let raw = token.span.of(text);
             let own = raw.chars().any(|c| mark(c) || invisible(c));
             let form = if own { out.normal(raw, words) } else { (token.span.start, token.span.end) };
             let lower = out.lowered(form);
+            let block = (token.span.start >> BLOCK) as usize;
+            out.before.resize(out.before.len().max(block + 1), out.spelt.len() as u32);
             out.spelt.push(Spelt { token: token.span.start, form, lower });
         }
         out
@@ -77,8 +84,9 @@ impl<'t> Forms<'t> {
     }
 
     fn spelt(&self, token: &Token) -> Option<&Spelt> {
-        let at = self.spelt.partition_point(|s| s.token < token.span.start);
-        self.spelt.get(at)
+        let block = (token.span.start >> BLOCK) as usize;
+        let from = *self.before.get(block)? as usize;
+        self.spelt[from..].iter().find(|s| s.token >= token.span.start)
     }
 
     /// The token as written, composed and without invisible marks.

@@ -212,7 +212,9 @@ impl Lexicon {
         let mut at = from;
         loop {
             let ending = if at >= ends.from { ends.numbers[at - ends.from] } else { NONE };
-            if let Some(last) = self.stems.end(place).filter(|_| ending != NONE) {
+            if ending != NONE
+                && let Some(last) = self.stems.end(place)
+            {
                 self.stem(ending, (from, at), value.wrapping_add(last) as usize, found);
             }
             let Some((next, more)) = bytes.get(at).and_then(|&b| self.stems.step(place, b)) else { return };

@@ -4,7 +4,7 @@
 
 use super::candidate::Candidates;
 #[cfg(feature = "train")]
-use super::features::own;
+use super::features::Own;
 use super::features::{Before, Context};
 
 #[derive(Clone, Copy, Debug)]
@@ -136,7 +136,7 @@ pub(super) fn features_of(sequence: &[u32], candidates: &Candidates, forms: &[u3
         let c = candidates.at(place);
         let lemma = candidates.lemma(place);
         if candidates.range(form).len() > 1 {
-            own(candidates.word(form), c, lemma, &mut add);
+            Own::new(candidates.word(form)).candidate(c, lemma, &mut add);
             context.candidate(c, &mut add);
         }
         before.at(&context).candidate(c, &mut add);

@@ -10,23 +10,43 @@ use crate::morphology::analysis::Analysis;
 use crate::morphology::hash::mix;
 use crate::morphology::tag::{Case, Pos, Tag};
 
-/// Gives `add` what a candidate shows wherever its form stands.
-pub(super) fn own(word: Word, c: &Analysis, lemma: u32, mut add: impl FnMut(u32)) {
-    let (full, core, pos) = (full(c.tag), core(c.tag), c.tag.pos() as u32);
-    add(mix(1, full));
-    add(mix(mix(2, word.lower), full));
-    add(mix(mix(3, word.choices), full));
-    add(mix(mix(4, mix(word.suffix, word.shape)), full));
-    add(mix(mix(9, word.shape), full));
-    add(mix(mix(20, word.lower), pos));
-    add(mix(mix(21, word.choices), pos));
-    add(mix(mix(26, mix(word.suffix, word.shape)), pos));
-    add(mix(mix(30, lemma), core));
-    add(mix(mix(31, lemma), word.lower));
-    add(mix(mix(32, word.shape), mix(u32::from(c.class.0), pos)));
-    let usage = u32::from(c.usage) | u32::from(word.usage) << 2;
-    add(mix(mix(36, usage), mix(pos, word.shape)));
-    add(mix(mix(37, usage), core));
+/// What a form shows, hashed once for all of its candidates.
+#[derive(Debug)]
+pub(super) struct Own {
+    word: Word,
+    /// Crossed with the whole tag.
+    with_full: [u32; 5],
+    /// Crossed with part of speech.
+    with_pos: [u32; 3],
+    /// Crossed with name class and part of speech.
+    with_class: u32,
+}
+
+impl Own {
+    /// Of a form.
+    pub fn new(word: Word) -> Self {
+        let ending = mix(word.suffix, word.shape);
+        Own {
+            word,
+            with_full: [1, mix(2, word.lower), mix(3, word.choices), mix(4, ending), mix(9, word.shape)],
+            with_pos: [mix(20, word.lower), mix(21, word.choices), mix(26, ending)],
+            with_class: mix(32, word.shape),
+        }
+    }
+
+    /// Gives `add` what a candidate shows wherever its form stands; `lemma` is the hash of its lemma.
+    #[inline]
+    pub fn candidate(&self, c: &Analysis, lemma: u32, mut add: impl FnMut(u32)) {
+        let (full, core, pos) = (full(c.tag), core(c.tag), c.tag.pos() as u32);
+        self.with_full.iter().for_each(|&x| add(mix(x, full)));
+        self.with_pos.iter().for_each(|&x| add(mix(x, pos)));
+        add(mix(mix(30, lemma), core));
+        add(mix(mix(31, lemma), self.word.lower));
+        add(mix(self.with_class, mix(u32::from(c.class.0), pos)));
+        let usage = u32::from(c.usage) | u32::from(self.word.usage) << 2;
+        add(mix(mix(36, usage), mix(pos, self.word.shape)));
+        add(mix(mix(37, usage), core));
+    }
 }
 
 /// Part of speech, number and case.
@@ -125,7 +145,7 @@ impl<'c> Context<'c> {
         }
     }
 
-    /// Gives `add` the features of a candidate in this place, besides its [`own`].
+    /// Gives `add` the features of a candidate in this place, besides its [`Own`].
     #[inline]
     pub fn candidate(&self, c: &Analysis, mut add: impl FnMut(u32)) {
         let (full, core, pos) = (full(c.tag), core(c.tag), c.tag.pos() as u32);

@@ -4,7 +4,7 @@
 
 use super::candidate::Candidates;
 use super::decode::Beam;
-use super::features::own;
+use super::features::Own;
 use super::settle::Settled;
 use crate::data::{self, LoadError};
 use crate::morphology::analysis::Morphology;
@@ -72,9 +72,11 @@ impl Tagger {
         let candidates = Candidates::new(&layout.tokens, forms, morphology);
         let mut scores = vec![0; candidates.len()];
         for (form, range) in candidates.ambiguous() {
+            let own = Own::new(candidates.word(form));
             for place in range {
-                let word = candidates.word(form);
-                own(word, candidates.at(place), candidates.lemma(place), |f| scores[place] += self.weight(f));
+                let mut score = 0;
+                own.candidate(candidates.at(place), candidates.lemma(place), |f| score += self.weight(f));
+                scores[place] = score;
             }
         }
         let (mut beam, mut settled) = (Beam::default(), Settled::new(candidates.len()));

@@ -5,7 +5,7 @@
 
 use super::candidate::Candidates;
 use super::decode::{Beam, features_of};
-use super::features::own;
+use super::features::Own;
 use super::model::{ROWS, Tagger};
 use crate::morphology::Morphology;
 use crate::morphology::analysis::{Analysis, Source};
@@ -104,7 +104,8 @@ pub fn train(examples: &[Example], epochs: usize, mut tell: impl FnMut(usize, us
             let weight = |f: u32| w.now[f as usize & (ROWS - 1)];
             let alone = |form: u32, place: usize| {
                 let mut score = 0;
-                own(candidates.word(form), candidates.at(place), candidates.lemma(place), |f| score += weight(f));
+                let own = Own::new(candidates.word(form));
+                own.candidate(candidates.at(place), candidates.lemma(place), |f| score += weight(f));
                 score
             };
             let is_right = |token: usize, place: usize| right[token][place - candidates.range(types[token]).start];
