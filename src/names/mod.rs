@@ -6,6 +6,7 @@ pub mod base_form;
 pub mod features;
 mod mention;
 mod model;
+mod parting;
 pub mod recognize;
 #[cfg(feature = "train")]
 pub mod train;

@@ -3,6 +3,7 @@
 use super::features::{Looks, Sink, View};
 use super::mention::NameMention;
 use super::model::{Model, PIECE, Scores, WIDE, is_inside, kind_of};
+use super::parting::parted;
 use crate::lexis::Lexis;
 use crate::reading::Reading;
 use crate::span::TokenRange;
@@ -11,7 +12,7 @@ use crate::span::TokenRange;
 #[must_use]
 pub fn recognize(reading: &Reading<'_>, lexis: &Lexis, model: &Model) -> Vec<NameMention> {
     let view = View::new(reading, lexis);
-    mentions(reading, &second_look(&view, model))
+    parted(reading, mentions(reading, &second_look(&view, model)), &lexis.given)
 }
 
 /// The label of each token at first sight.

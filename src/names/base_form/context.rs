@@ -56,7 +56,14 @@ pub(super) fn evidence(
         }
         steps += 1;
     }
+    if kind == Some(Kind::Person) && is_undeclined(reading, range) {
+        out[0] += APPOSITION;
+    }
     if range.end < sentence.end {
+        // `Nowakowa: nie oddamy szkoły`
+        if range.start == sentence.start && reading.kind(range.end) == TokenKind::Colon {
+            out[0] += SPEAKS;
+        }
         let best = reading.best(range.end).tag;
         if best.is_finite() && !matches!(best.pos(), Pos::Imps | Pos::Pred | Pos::Impt) && best.can_be(Number::Singular)
         {
@@ -64,6 +71,15 @@ pub(super) fn evidence(
         }
     }
     out
+}
+
+/// Whether the given name ends as no man's does but in the nominative: `Jewhen Mahda` is no form of `Mahd`.
+fn is_undeclined(reading: &Reading<'_>, range: TokenRange) -> bool {
+    let given = reading.lower(range.start);
+    let vowel = given.ends_with(|c: char| "aąeęioóuy".contains(c) || !c.is_alphabetic());
+    let instrumental = ["em", "im", "ym"].iter().any(|end| given.ends_with(end));
+    let cased = |t: TokenId| reading.analyses(t).iter().all(|a| !a.tag.is_noun() || a.tag.can_be(Case::Nominative));
+    range.len() > 1 && given.chars().count() > 3 && !vowel && !instrumental && cased(range.start)
 }
 
 /// Whether a past tense right beside a name says that it is a woman's: `Nowak oświadczyła`.

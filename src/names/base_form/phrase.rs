@@ -211,13 +211,22 @@ impl<'a> Phrase<'a> {
         let mut last_end = None;
         let mut joined = true;
         let mut coordinated = false;
+        let (mut frame, head) = best.map_or((None, 0), |(frame, head)| (Some(frame), head));
         for (at, word) in self.words.iter().enumerate() {
             let span = self.reading.token(word.token).span;
             if last_end.is_some_and(|end| end < span.start) {
                 out.push(' ');
             }
             last_end = Some(span.end);
-            let changed = best.and_then(|(frame, head)| {
+            if at == head + 1
+                && self.sort != Sort::Person
+                && let Some(apposed) = frame.and_then(|f| apposed(word, f))
+            {
+                out.push_str(&apposed.0.base);
+                frame = Some(apposed.1);
+                continue;
+            }
+            let changed = frame.and_then(|frame| {
                 if self.sort == Sort::Person {
                     return word.fitting(frame, None).filter(|_| self.declines(word)).map(|c| (c, frame));
                 }
@@ -250,6 +259,22 @@ impl<'a> Phrase<'a> {
         }
         out
     }
+}
+
+/// The noun after the head in its case, with its own gender: `w „Dzienniku Gazecie Bankowej”`. A genitive is a complement,
+/// a dative may be one.
+fn apposed<'a>(word: &Word<'a>, frame: Frame) -> Option<(&'a Choice<'a>, Frame)> {
+    if !matches!(frame.case, Case::Accusative | Case::Instrumental | Case::Locative)
+        || !word.form.starts_with(char::is_uppercase)
+        || word.choices.iter().any(|c| c.known && (c.tag.can_be(Case::Genitive) || c.tag.can_be(Case::Nominative)))
+    {
+        return None;
+    }
+    let number = |c: &Choice<'_>| c.tag.can_be(frame.number);
+    let noun = |c: &&Choice<'_>| !c.adjective && c.known && c.tag.can_be(frame.case) && number(c);
+    let choice = word.choices.iter().filter(noun).min_by_key(|c| c.cost)?;
+    let gender = GENDERS.into_iter().find(|g| choice.tag.can_be(*g))?;
+    Some((choice, Frame { gender, ..frame }))
 }
 
 /// What the declined words of a person's name cost in the frame.
