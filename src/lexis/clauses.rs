@@ -44,6 +44,8 @@ pub enum ClauseWord {
     Interview,
     /// Tells of the rights to the text: `zastrzeżone`.
     Rights,
+    /// Takes `z` and the many whom it is one or some of: `jednego z posłów`.
+    Some,
     /// Ends an adverbial of two words: `z kolei`.
     Adverbial,
 }
@@ -69,6 +71,7 @@ impl ClauseWord {
             "rights" => ClauseWord::Rights,
             "asked" => ClauseWord::Asked,
             "owner" => ClauseWord::Owner,
+            "some" => ClauseWord::Some,
             _ => return None,
         })
     }

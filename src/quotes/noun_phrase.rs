@@ -25,6 +25,10 @@ pub(super) fn source(scene: &Scene<'_, '_>, first: usize, end: usize, case: Case
     if scene.signal(first) == Signal::Relative || pronoun {
         return (!scene.is_source(first, SourceWord::NotSource)).then_some(first + 1);
     }
+    // `jednego z doradców rządu`
+    if scene.parts(first, ClauseWord::Some) && matches!(scene.lower(first + 1), "z" | "ze") {
+        return source(scene, first + 2, end, Case::Genitive);
+    }
     let cases = Tag::of(Pos::Subst).with(case);
     let longest = phrase(scene, first, end, cases, DEPTH)?;
     let mut i = before_subject(scene, first, longest, end);

@@ -159,7 +159,8 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     };
     let rival = features::own_subject(scene, &seen, &around);
     // `zdaniem wójta` says whose: nobody is left out
-    let said = |&i: &usize| scene.phrases[i].tokens.start.index() == seen.anchor + 1 && scene.phrases[i].genitive >= Fit::Can;
+    let said =
+        |&i: &usize| scene.phrases[i].tokens.start.index() == seen.anchor + 1 && scene.phrases[i].genitive >= Fit::Can;
     let left_out = !(seen.group == Group::Source && around.iter().any(said));
     for (referent, subject) in referents.iter().filter(|_| left_out) {
         let mut more = referent::referent(scene, cast, &seen, referent, *subject, None);

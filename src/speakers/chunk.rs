@@ -116,6 +116,11 @@ impl Chunker<'_, '_> {
             None => self.headed(self.first_agreeing(at, head), head, end, counted)?,
         };
         self.complements(&mut phrase, end, depth);
+        let after = phrase.tokens.end.index();
+        if after < end && self.lower(after) == "temu" && self.is_time(phrase.head.index()) {
+            phrase.nominative = Fit::No;
+            phrase.counted = false;
+        }
         Some(phrase)
     }
 
@@ -477,8 +482,9 @@ impl Chunker<'_, '_> {
     pub(super) fn preposition(&self, at: usize) -> Option<TokenId> {
         let before = at.checked_sub(1)?;
         let before = if matches!(self.kind(before), TokenKind::Quote(_)) { before.checked_sub(1)? } else { before };
-        let governed =
-            self.best(before).tag.pos() == Pos::Prep || matches!(self.lower(before), "jako" | "ds." | "ws." | "im.");
+        // `temu` stands after what it governs
+        let governed = self.best(before).tag.pos() == Pos::Prep && self.lower(before) != "temu"
+            || matches!(self.lower(before), "jako" | "ds." | "ws." | "im.");
         governed.then(|| TokenId::from(before))
     }
 }

@@ -339,4 +339,10 @@ features!(
     OfVerbBefore,
     /// Another verb than the cue stands after it in its clause: `Lis, którego firma się rozwija`.
     OfVerbAfter,
+    /// The only one after a verb that wants an object, and no certain nominative: `wezwał rząd, by`.
+    ObjectOfCue,
+    /// It is that subject, and the cue opens its sentence: `Dodał, że`.
+    TopicOfOpener,
+    /// It is not, and the cue does.
+    AnotherTopicOfOpener,
 );

@@ -170,6 +170,9 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
             if recipient(scene, seen, i, around) {
                 out.push(F::Recipient);
             }
+            if addressed(scene, seen, i, around) {
+                out.push(F::ObjectOfCue);
+            }
         }
     }
     if let Some(last) = i.checked_sub(1).map(|p| &scene.phrases[p]) {
@@ -196,6 +199,25 @@ fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[usize]) -> 
         start >= end && human && plausible(&scene.phrases[o], seen.asks) && (end..start).all(word)
     };
     medium && around.iter().any(|&o| o != i && speaks(o))
+}
+
+/// Whether the phrase is rather whom the cue wants as its object: `wezwał rząd, by`, `wytknął UE, że`.
+fn addressed(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[usize]) -> bool {
+    let phrase = &scene.phrases[i];
+    let object = |case| scene.reading.analyses(phrase.head).iter().any(|a| a.tag.can_be(case));
+    let wants = scene.lexis.speech.word(scene.lower(seen.anchor)).is_some_and(|w| scene.lexis.speech.verb(w).to_whom);
+    let alone = || {
+        around.iter().all(|&o| {
+            o == i || scene.phrases[o].tokens.start.index() < seen.anchor || !plausible(&scene.phrases[o], seen.asks)
+        })
+    };
+    let open = || {
+        phrase.nominative == Fit::Unknown
+            || phrase.entity.is_some() && phrase.genitive >= Fit::Unknown
+            || object(Case::Accusative)
+            || object(Case::Dative)
+    };
+    wants && open() && alone()
 }
 
 /// Whether the sentence says before the phrase that somebody was asked, and parts the phrase from the cue by a comma.

@@ -57,6 +57,7 @@ pub fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
     // `jednego z posłów`: the one is declined, the many stay
     if let one @ ("jednego" | "jednej" | "jednym" | "jednemu") = scene.lower(core.start.index())
         && phrase.head == core.start
+        && core.len() > 1
     {
         let rest = TokenRange::new(core.start.index() + 1, core.end.index());
         let first = if one == "jednej" { "jedna" } else { "jeden" };

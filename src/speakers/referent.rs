@@ -120,8 +120,14 @@ pub fn referent(
         Referent::Phrase(i) => at == *i,
         _ => same_noun(scene, p, referent),
     };
-    if topic.is_some_and(|t| !is_topic(t)) {
-        out.push(F::AnotherTopic);
+    if let Some(topic) = topic {
+        let own = is_topic(topic);
+        if !own {
+            out.push(F::AnotherTopic);
+        }
+        if seen.opens {
+            out.push(if own { F::TopicOfOpener } else { F::AnotherTopicOfOpener });
+        }
     }
     if entity.is_some_and(|e| scene.many.contains(&e)) {
         out.push(F::ReferentMany);

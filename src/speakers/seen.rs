@@ -15,6 +15,9 @@ use crate::text::TokenKind;
 /// How many phrases of the sentence before are looked at.
 const LOOKED_AT: usize = 24;
 
+/// How many tokens may stand before a cue that opens its sentence: `Z kolei dodał`.
+const OPENING: usize = 2;
+
 /// What is the same for all candidates of a quotation.
 pub struct Seen {
     /// Which weights decide.
@@ -35,6 +38,8 @@ pub struct Seen {
     pub sentence: usize,
     /// The subject of the main clause of the sentence before, when it agrees with what the cue asks for.
     pub topic: Option<usize>,
+    /// Whether the cue opens its sentence and the quotation follows: `Dodał, że`.
+    pub opens: bool,
     /// First token of the anchor's paragraph.
     pub paragraph: usize,
     /// Whether the cue is a passive participle, whose agent stands after `przez`: `pytany przez Nowaka`.
@@ -107,6 +112,10 @@ impl Seen {
             introduced: (says(Some(own)), says(own.checked_sub(1))),
             asks,
             topic,
+            opens: quote.cue.is_some() && anchor < first && {
+                let start = scene.reading.sentence(scene.reading.sentence_of(TokenId::from(anchor))).tokens.start;
+                anchor <= start.index() + OPENING
+            },
             anchor,
             first,
             last,
