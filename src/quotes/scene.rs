@@ -196,6 +196,7 @@ fn signal(reading: &Reading<'_>, lexis: &Lexis, i: usize) -> Signal {
     match lower {
         "że" | "iż" => return Signal::That,
         "żeby" | "aby" | "by" | "ażeby" | "iżby" => return Signal::SoThat,
+        "ze" if is_misspelt_that(reading, i) => return Signal::That,
         "jak" => return Signal::As,
         "i" | "oraz" | "a" | "ale" | "lecz" | "jednak" => return Signal::Conjunction,
         "miał" | "miała" | "miało" | "mieli" | "miały" => return Signal::Alleged,
@@ -222,4 +223,16 @@ fn signal(reading: &Reading<'_>, lexis: &Lexis, i: usize) -> Signal {
         }
     }
     Signal::None
+}
+
+/// Whether `ze` after a comma is a `że` that lost its dot: before a verb, a preposition, or a sound that takes `z`.
+fn is_misspelt_that(reading: &Reading<'_>, i: usize) -> bool {
+    let comma = i > 0 && reading.kind(TokenId::from(i - 1)) == TokenKind::Comma;
+    if !comma || i + 1 >= reading.len() {
+        return false;
+    }
+    let next = TokenId::from(i + 1);
+    let tag = reading.best(next).tag;
+    let clause = tag.is_finite() || matches!(tag.pos(), Pos::Prep | Pos::Comp);
+    clause || !reading.lower(next).starts_with(['s', 'ś', 'z', 'ź', 'ż', 'w', 'm', 'l', 'r', 'c', 'd', 'g'])
 }
