@@ -32,9 +32,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     let colon = (start + 1..end.min(start + 12)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
     let dashed = colon + 1 < end && scene.is_dash(colon + 1);
     let capitals = colon - start <= 4 && (start..colon).all(|i| scene.capital(i) && scene.is_word(i));
-    let run_in = end - start <= colon - start + RUN_IN && scene.capital(colon + 1);
+    // a heading that lost its paragraph
+    let person = is_person(scene, start, colon);
+    let run_in = end - start <= colon - start + RUN_IN && (scene.capital(colon + 1) || person);
     let full = capitals && colon - start > 1;
-    let short = place == Place::Alone || full && (place == Place::First || run_in);
+    let short = place == Place::Alone || full && place == Place::First || (full || person) && run_in;
     if !(short && end - start <= LONGEST || dashed) || colon + 2 >= end {
         return None;
     }
@@ -59,6 +61,13 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     }
     let kind = if dashed { QuoteKind::Direct } else { draft::marked(scene, content) };
     Some(Draft { kind, spans: vec![content], cue: None, label: Some(label) })
+}
+
+/// Whether a person's name and nothing else stands before the colon.
+fn is_person(scene: &Scene<'_, '_>, start: usize, colon: usize) -> bool {
+    let at = scene.names.partition_point(|m| m.tokens.start.index() < start);
+    let name = scene.names.get(at).filter(|m| m.tokens == TokenRange::new(start, colon));
+    name.is_some_and(|m| m.kind == Kind::Person)
 }
 
 /// Past what only sends the reader on: `Zobacz także: Wójt: nie oddamy szkoły`.
