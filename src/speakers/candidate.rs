@@ -6,7 +6,6 @@ use super::attribution::Rule;
 use super::cast::Cast;
 use super::feature::Feature;
 use super::features;
-use super::interview;
 use super::model::{Context, slot};
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::referent;
@@ -196,7 +195,7 @@ fn answering(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen, nobody_before: boo
         let slots = slots(Context::Uncued, &[], Context::Carried, &more);
         Candidate { mention: None, referent, rule: Rule::Continued, slots }
     };
-    let mut out: Vec<Candidate> = interview::guests(scene).map(guest).collect();
+    let mut out: Vec<Candidate> = scene.guests().iter().copied().map(guest).collect();
     if out.is_empty() {
         out.push(nobody(cast, seen, Context::Uncued, nobody_before));
     }

@@ -4,13 +4,17 @@
 //! is its guest's, and where no guest is named a reader could not tell.
 
 use super::scene::Scene;
-use crate::quotes::Quote;
+use crate::quotes::{Quote, QuoteKind};
 use crate::reading::Reading;
 use crate::span::{EntityId, TokenId};
 use crate::text::TokenKind;
 
 /// Fewer answers are no interview.
 const FEWEST: usize = 5;
+/// More names before answers are no introduction of one guest.
+const LABELS: usize = 3;
+/// How many labels are looked at.
+const LOOKED_AT: usize = 16;
 /// How many of the people whom the lead names are looked at.
 const GUESTS: usize = 3;
 
@@ -18,7 +22,9 @@ const GUESTS: usize = 3;
 pub(super) fn is_one(reading: &Reading<'_>, quotes: &[Quote]) -> bool {
     let bare = || quotes.iter().filter(|q| q.cue.is_none() && q.label.is_none());
     let (all, answers) = (bare().count(), bare().filter(|q| answers(reading, q)).count());
-    all >= FEWEST && all * 3 > quotes.len() * 2 && answers * 2 > all
+    let introduced = (1..=LABELS).contains(&quotes.iter().filter(|q| q.label.is_some()).count());
+    let enough = if introduced { answers * 3 > all } else { answers * 2 > all };
+    all >= FEWEST && all * 3 > quotes.len() * 2 && enough
 }
 
 /// Whether a question ends right before the quotation.
@@ -31,7 +37,16 @@ fn answers(reading: &Reading<'_>, quote: &Quote) -> bool {
     before.is_some_and(|t| kind(t) == TokenKind::Question)
 }
 
-/// Whom the headline and lead name: those who may be the guest.
-pub(super) fn guests(scene: &Scene<'_, '_>) -> impl Iterator<Item = EntityId> {
-    scene.people.iter().copied().filter(|&e| scene.in_lead(e) && !scene.many.contains(&e)).take(GUESTS)
+/// Who may be the guest: whose name opens an answer, or else those whom the headline and lead name.
+pub(super) fn guests(scene: &Scene<'_, '_>) -> Vec<EntityId> {
+    let person = |e: &EntityId| scene.people.contains(e) && !scene.many.contains(e);
+    let of_label = |label| scene.phrases_in(label).filter_map(|i| scene.phrases[i].entity).find(person);
+    let answers = scene.quotes.iter().filter(|q| q.cue.is_none() && q.kind == QuoteKind::Direct);
+    let mut named: Vec<EntityId> = answers.filter_map(|q| q.label).take(LOOKED_AT).filter_map(of_label).collect();
+    named.sort_unstable();
+    named.dedup();
+    if named.len() == 1 {
+        return named;
+    }
+    scene.people.iter().copied().filter(|&e| scene.in_lead(e) && !scene.many.contains(&e)).take(GUESTS).collect()
 }

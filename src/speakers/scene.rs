@@ -72,6 +72,8 @@ pub struct Scene<'a, 't> {
     pub organizations: Vec<EntityId>,
     /// The first of the people by the first letters of their names, when a label has asked for them.
     initials: OnceCell<FxHashMap<String, EntityId>>,
+    /// Who may answer in an interview.
+    guests: OnceCell<Vec<EntityId>>,
     /// Those whom the text calls `szefowa`, `posłanka`.
     pub women: BTreeSet<EntityId>,
     /// Peoples and groups: `Polacy`, `Liberałowie`.
@@ -188,6 +190,7 @@ impl<'a, 't> Scene<'a, 't> {
             fuller: Fuller::new(reading, &phrases),
             describes: RefCell::default(),
             initials: OnceCell::new(),
+            guests: OnceCell::new(),
             phrases,
             people: ranked(Kind::Person),
             organizations: ranked(Kind::Organization),
@@ -299,6 +302,12 @@ impl<'a, 't> Scene<'a, 't> {
         let after =
             TokenRange::new(token.index() + 1, sentence.end.index().min(token.index() + 20).max(token.index() + 1));
         before.iter().rev().find(finite).or_else(|| after.iter().find(finite))
+    }
+
+    /// Who may answer in an interview.
+    #[must_use]
+    pub fn guests(&self) -> &[EntityId] {
+        self.guests.get_or_init(|| interview::guests(self))
     }
 
     /// What an entity is as a source: a paper that publishes is an organisation here.
