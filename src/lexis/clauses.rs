@@ -45,7 +45,7 @@ pub enum ClauseWord {
     /// Tells of the rights to the text: `zastrzeżone`.
     Rights,
     /// Takes `z` and the many whom it is one or some of: `jednego z posłów`.
-    Some,
+    Partitive,
     /// Ends an adverbial of two words: `z kolei`.
     Adverbial,
 }
@@ -71,7 +71,7 @@ impl ClauseWord {
             "rights" => ClauseWord::Rights,
             "asked" => ClauseWord::Asked,
             "owner" => ClauseWord::Owner,
-            "some" => ClauseWord::Some,
+            "partitive" => ClauseWord::Partitive,
             _ => return None,
         })
     }

@@ -26,7 +26,7 @@ pub(super) fn source(scene: &Scene<'_, '_>, first: usize, end: usize, case: Case
         return (!scene.is_source(first, SourceWord::NotSource)).then_some(first + 1);
     }
     // `jednego z doradców rządu`
-    if scene.parts(first, ClauseWord::Some) && matches!(scene.lower(first + 1), "z" | "ze") {
+    if scene.parts(first, ClauseWord::Partitive) && matches!(scene.lower(first + 1), "z" | "ze") {
         return source(scene, first + 2, end, Case::Genitive);
     }
     let cases = Tag::of(Pos::Subst).with(case);

@@ -36,7 +36,9 @@ impl Chunker<'_, '_> {
             // what a noun of speech owns is a phrase of its own: `według zapowiedzi rządu`
             let head = phrase.head.index();
             let parted = || self.capital(at) || self.name(at).is_some() || self.best(at).tag.pos() == Pos::Num;
-            if self.is_speech(head) || self.is_time(head) && parted() {
+            // `późnym popołudniem agencji`: a time in the instrumental is nobody's
+            let then = || self.best(head).tag.case() == Some(Case::Instrumental);
+            if self.is_speech(head) || self.is_time(head) && (parted() || then()) {
                 break;
             }
             // `prezes prof. Jan Nowak`

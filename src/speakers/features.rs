@@ -188,9 +188,11 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
     out
 }
 
-/// Whether the phrase is a medium that is told something: `powiedział PAP rzecznik`.
+/// Whether the phrase is a medium or an acronym that is told something: `powiedział PAP rzecznik`.
 fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[usize]) -> bool {
-    let medium = scene.phrases[i].entity.is_some_and(|e| scene.media.contains(&e));
+    let phrase = &scene.phrases[i];
+    let acronym = phrase.tokens.len() == 1 && scene.reading.form(phrase.head).chars().all(char::is_uppercase);
+    let told = phrase.entity.is_some_and(|e| acronym || scene.media.contains(&e));
     let end = scene.phrases[i].tokens.end.index();
     let speaks = |o: usize| {
         let start = scene.phrases[o].tokens.start.index();
@@ -198,7 +200,7 @@ fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[usize]) -> 
         let human = matches!(scene.phrases[o].kind, PhraseKind::Person | PhraseKind::Human);
         start >= end && human && plausible(&scene.phrases[o], seen.asks) && (end..start).all(word)
     };
-    medium && around.iter().any(|&o| o != i && speaks(o))
+    told && around.iter().any(|&o| o != i && speaks(o))
 }
 
 /// Whether the phrase is rather whom the cue wants as its object: `wezwał rząd, by`, `wytknął UE, że`.
