@@ -51,11 +51,14 @@ const UNITS: [(&str, &str); 31] = [
 type Unit = fn(usize) -> String;
 
 /// The same with something else each time, which a number gives.
-const NUMBERED: [(&str, Unit); 7] = [
+const NUMBERED: [(&str, Unit); 8] = [
     ("many labels", |n| format!("{}: tak, pada.\n", surname(n))),
     ("many speakers", |n| format!("„Jutro będzie padać” – powiedziała Anna {}.\n", surname(n))),
     ("many surnames taken up", |n| format!("Jan {} wrócił do domu. {} powiedział, że pada. ", surname(n), surname(n))),
     ("many institutions", |n| format!("Agencja {} otwarta. Komisja powiedziała, że pada. ", surname(n))),
+    ("many media and a firm", |n| {
+        format!("Dziennik „Echo {}” podał, że pada. Prezes spółki powiedział, że nie. ", surname(n))
+    }),
     ("many institutions and roles", |n| {
         format!("rzecznik {0} Jan {1} wrócił. rzecznik {0} powiedział, że pada. ", acronym(n), surname(n))
     }),

@@ -62,7 +62,7 @@ fn before(scene: &Scene<'_, '_>, phrase: &Phrase, complement: TokenId) -> TokenR
 /// The firm that the text is about, when the last word is no more than `firmy`, and some firm was named before.
 fn firm(scene: &Scene<'_, '_>, phrase: &Phrase, last: TokenId) -> Option<EntityId> {
     let bare = last > phrase.head && scene.lexis.source_nouns.get(scene.reading.lemma(last)) == Some(SourceNoun::Firm);
-    let owner = scene.organizations.iter().copied().find(|e| !scene.media.contains(e)).filter(|_| bare)?;
+    let owner = scene.firm.filter(|_| bare)?;
     let mentions = &scene.entities.entity(owner).mentions;
     let first = mentions.first().map(|&m| scene.entities.mention(m).tokens.start)?;
     (mentions.len() > 1 && first < phrase.tokens.start).then_some(owner)

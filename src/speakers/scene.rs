@@ -74,6 +74,8 @@ pub struct Scene<'a, 't> {
     initials: OnceCell<FxHashMap<String, EntityId>>,
     /// Who may answer in an interview.
     guests: OnceCell<Vec<EntityId>>,
+    /// The one mentioned most often that publishes nothing.
+    pub firm: Option<EntityId>,
     /// Those whom the text calls `szefowa`, `posłanka`.
     pub women: BTreeSet<EntityId>,
     /// Peoples and groups: `Polacy`, `Liberałowie`.
@@ -193,6 +195,7 @@ impl<'a, 't> Scene<'a, 't> {
             guests: OnceCell::new(),
             phrases,
             people: ranked(Kind::Person),
+            firm: ranked(Kind::Organization).into_iter().find(|e| !media.contains(e)),
             organizations: ranked(Kind::Organization),
             women,
             many: many(reading, entities),
