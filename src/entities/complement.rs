@@ -21,14 +21,22 @@ impl Complement<'_> {
         both && !says(self.nouns, other.words) && !says(other.nouns, self.words)
     }
 
+    /// Whether an adjective says of which country or town.
+    #[must_use]
+    pub fn of_country(self) -> bool {
+        self.words.iter().any(|w| is_of_place(w))
+    }
+
     /// Whether both say of which country or town, and this one of none that the other names.
     #[must_use]
     pub fn elsewhere(self, other: Complement<'_>) -> bool {
-        let place = |w: &&&str| w.ends_with("ski") || w.ends_with("cki");
-        let mut own = self.words.iter().filter(place).peekable();
-        let both = own.peek().is_some() && other.words.iter().any(|w| place(&w));
-        both && !own.any(|w| other.words.iter().any(|o| akin(w, o)))
+        let mut own = self.words.iter().filter(|w| is_of_place(w));
+        self.of_country() && other.of_country() && !own.any(|w| other.words.iter().any(|o| akin(w, o)))
     }
+}
+
+fn is_of_place(adjective: &str) -> bool {
+    adjective.ends_with("ski") || adjective.ends_with("cki")
 }
 
 /// Whether two words of complements say the same: `francuski` and `Francja`.

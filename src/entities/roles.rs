@@ -44,18 +44,13 @@ struct Post<'a> {
 }
 
 impl Post<'_> {
-    /// Whether an adjective says of which country or town.
-    fn of_country(&self) -> bool {
-        self.words.iter().any(|w| w.ends_with("ski") || w.ends_with("cki"))
-    }
-
     fn complement(&self) -> Complement<'_> {
         Complement { words: &self.words, nouns: &self.nouns }
     }
 
     /// Whether a name or such an adjective says of which one.
     fn of_somewhere(&self) -> bool {
-        !self.things.is_empty() || self.of_country()
+        !self.things.is_empty() || self.complement().of_country()
     }
 }
 
@@ -267,7 +262,7 @@ impl<'s, 'a> Search<'s, 'a> {
         // the only name is the post's own: `szef MSZ`
         let office = role.things.len() == 1 && role.words.iter().any(|w| w.chars().all(char::is_uppercase));
         // `rosyjski prezydent` is not just any `prezydent`
-        let elsewhere = role.of_country() && description.of_somewhere();
+        let elsewhere = role.complement().of_country() && description.of_somewhere();
         let thing = role.things.iter().any(|t| description.things.contains(t));
         if !thing && !post && role.complement().clashes(description.complement()) {
             return None;

@@ -17,6 +17,8 @@ use crate::text::TokenKind;
 const FEWEST: usize = 4;
 const LONGEST_QUESTION: usize = 60;
 const LONGEST_ANSWER: usize = 6;
+/// The first paragraph after the headline.
+const OPENING: usize = 1;
 
 /// The answers.
 pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Draft> {
@@ -64,12 +66,12 @@ fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
         || questions >= 3 && addressed >= 2 && is_introduced(scene);
     let marked = is_marked(scene) && questions >= 2 && labelled <= 2;
     if marked {
-        return answers(scene, true);
+        return answers(scene);
     }
     if labelled > 2 || !(many || questions >= 4 && one_voice(scene)) {
         return Vec::new();
     }
-    answers(scene, true)
+    answers(scene)
 }
 
 /// Whether somebody named answers a question: `… szybciej? Prof. Anna Nowak: Na pewno.`
@@ -79,11 +81,16 @@ fn is_introduced(scene: &Scene<'_, '_>) -> bool {
 
 /// Whether the first answer follows the headline, after the name of whoever gives it, and somebody goes on to say `myślę`.
 fn is_opened(scene: &Scene<'_, '_>) -> bool {
-    let opens = scene.paragraphs.get(1).and_then(|p| p.first()).is_some_and(|&s| name_before_colon(scene, s).is_some());
     let own = |&(start, end): &(usize, usize)| {
         scene.kind(end - 1) != TokenKind::Question && (start..end).any(|i| scene.is_first_person(i))
     };
-    opens && scene.paragraphs.iter().flatten().filter(|s| own(s)).take(FEWEST).count() == FEWEST
+    opening(scene).is_some() && scene.paragraphs.iter().flatten().filter(|s| own(s)).take(FEWEST).count() == FEWEST
+}
+
+/// Where the name begins that opens the first paragraph after the headline, and its colon.
+fn opening(scene: &Scene<'_, '_>) -> Option<(usize, usize)> {
+    let &sentence = scene.paragraphs.get(OPENING)?.first()?;
+    Some((sentence.0, name_before_colon(scene, sentence)?))
 }
 
 /// The answers of a paragraph that a question stands right before and a name opens: where the name begins, and its colon.
@@ -113,8 +120,8 @@ fn is_marked(scene: &Scene<'_, '_>) -> bool {
     (start + 1..end).any(|i| scene.parts(i, ClauseWord::Interview) && scene.kind(i - 1) == TokenKind::Open)
 }
 
-/// What stands between the questions; `across`: also in paragraphs that go on with an answer.
-fn answers(scene: &Scene<'_, '_>, across: bool) -> Vec<Draft> {
+/// What stands between the questions, also in paragraphs that go on with an answer.
+fn answers(scene: &Scene<'_, '_>) -> Vec<Draft> {
     let asks = |(_, end): (usize, usize)| scene.kind(end - 1) == TokenKind::Question;
     // an interviewer also breaks off: `A jednak się boimy…`
     let turns = |(start, end): (usize, usize)| {
@@ -125,12 +132,9 @@ fn answers(scene: &Scene<'_, '_>, across: bool) -> Vec<Draft> {
     for (at, paragraph) in scene.paragraphs.iter().enumerate() {
         let mut answer: Option<(usize, usize)> = None;
         let mut named = introduced(scene, paragraph);
-        if at == 1
-            && let Some((&sentence, colon)) = paragraph.first().and_then(|s| Some((s, name_before_colon(scene, *s)?)))
-        {
-            named.insert(0, (sentence.0, colon));
+        if at == OPENING {
+            named.extend(opening(scene));
         }
-        asked &= across;
         let footer = paragraph.iter().flat_map(|&(a, b)| a..b).any(|i| scene.parts(i, ClauseWord::Rights));
         if footer {
             asked = false;

@@ -176,6 +176,7 @@ impl<'a, 't> Scene<'a, 't> {
             ids.sort_by_key(|&e| (core::cmp::Reverse(entities.entity(e).mentions.len()), e));
             ids
         };
+        let organizations = ranked(Kind::Organization);
         let interview = interview::is_one(reading, quotes);
         let lead = reading.paragraphs().iter().take(2).next_back().map_or(0, |p| p.tokens.end.index().min(150));
         Scene {
@@ -195,8 +196,8 @@ impl<'a, 't> Scene<'a, 't> {
             guests: OnceCell::new(),
             phrases,
             people: ranked(Kind::Person),
-            firm: ranked(Kind::Organization).into_iter().find(|e| !media.contains(e)),
-            organizations: ranked(Kind::Organization),
+            firm: organizations.iter().copied().find(|e| !media.contains(e)),
+            organizations,
             women,
             many: many(reading, entities),
             bodies,
