@@ -87,6 +87,10 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
             push(&mut out, Referent::Entity(entity), Vec::new(), Context::Any);
             continue;
         }
+        if let Some(medium) = super::standing::medium_in_short(scene, phrase) {
+            push(&mut out, Referent::Entity(medium), Vec::new(), Context::Any);
+            continue;
+        }
         let by = match phrase.kind {
             PhraseKind::Pronoun => Context::ByPronoun,
             _ if phrase.core.end.index() > phrase.head.index() + 1 => Context::ByComplement,
@@ -226,6 +230,11 @@ fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent, subjec
     if function.is_some_and(|f| f.feminine) && subject.gender() == Some(Gender::M1) {
         return false;
     }
+    // `jej prawnik` is another one than she
+    let hers = scene.lower(phrase.tokens.start.index()) == "jej" && phrase.head > phrase.tokens.start;
+    if hers && !phrase.is_feminine() && subject.gender() == Some(Gender::F) {
+        return false;
+    }
     // `prezydent` is not whom the text has called `rzecznik` only
     let narrow = function.is_some_and(|f| f.class != FunctionClass::Wide);
     if narrow
@@ -363,7 +372,9 @@ fn coordinations(scene: &Scene<'_, '_>, around: &[usize]) -> Vec<(usize, usize)>
             && between.iter().all(|t| {
                 scene.kind(t.index()) != TokenKind::Word || matches!(scene.lower(t.index()), "i" | "oraz" | "jak")
             });
-        (word && short && (a.nominative != Fit::No || a.genitive != Fit::No)).then_some((w[0], w[1]))
+        // `parlamenty Estonii i Łotwy` is a nominative beside a genitive
+        let same = a.nominative != Fit::No && b.nominative != Fit::No || a.genitive != Fit::No && b.genitive != Fit::No;
+        (word && short && same).then_some((w[0], w[1]))
     };
     around.windows(2).filter(|w| w[0] + 1 == w[1]).filter_map(joined).collect()
 }

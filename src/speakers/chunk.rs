@@ -482,6 +482,10 @@ impl Chunker<'_, '_> {
     pub(super) fn preposition(&self, at: usize) -> Option<TokenId> {
         let before = at.checked_sub(1)?;
         let before = if matches!(self.kind(before), TokenKind::Quote(_)) { before.checked_sub(1)? } else { before };
+        // `ze strony rządu`
+        if self.lower(before) == "strony" && before > 0 && self.lower(before - 1) == "ze" {
+            return Some(TokenId::from(before - 1));
+        }
         // `temu` stands after what it governs
         let governed = self.best(before).tag.pos() == Pos::Prep && self.lower(before) != "temu"
             || matches!(self.lower(before), "jako" | "ds." | "ws." | "im.");

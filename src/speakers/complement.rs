@@ -213,7 +213,8 @@ impl Chunker<'_, '_> {
             break;
         }
         if phrase.entity.is_none()
-            && let Some(stop) = self.participle(phrase, at, end, depth)
+            && let Some(stop) =
+                self.participle(phrase, at + usize::from(at < end && self.best(at).tag.pos() == Pos::Adv), end, depth)
         {
             self.extend(phrase, stop);
             at = stop;
@@ -433,7 +434,10 @@ impl Chunker<'_, '_> {
         let institution = inner.kind == PhraseKind::Institution;
         let fits = match word {
             "od" | "ds" | "przy" => phrase.kind == PhraseKind::Human || place,
-            "do" => matches!(self.lower(at + 1), "spraw") || phrase.kind == PhraseKind::Human && place,
+            "do" => {
+                let body = place || inner.kind == PhraseKind::OtherName;
+                matches!(self.lower(at + 1), "spraw") || phrase.kind == PhraseKind::Human && body
+            }
             "w" | "we" => place || institution,
             "z" | "ze" => (place || institution) && phrase.kind == PhraseKind::Human,
             "na" => inner.kind == PhraseKind::Place && phrase.kind == PhraseKind::Human,

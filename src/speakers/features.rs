@@ -52,6 +52,10 @@ pub(super) fn can_be_subject(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase
     let oblique = phrase.nominative == Fit::No && is_certain(scene, phrase) && !phrase.counted && !by;
     match seen.group {
         Group::Verb => !object && !oblique,
+        // `miał powiedzieć Nowakowi`: whom an infinitive or converb is followed by in another case is its object
+        Group::Nonfinite if phrase.tokens.start.index() == seen.anchor + 1 && phrase.nominative == Fit::No && !by => {
+            false
+        }
         Group::Nonfinite => !object || phrase.tokens.end.index() == seen.anchor,
         _ => true,
     }

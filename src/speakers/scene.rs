@@ -357,6 +357,16 @@ impl<'a, 't> Scene<'a, 't> {
         index.get(letters).copied()
     }
 
+    /// The medium that short letters between marks mean: `„Rz”`, `„DGP”`.
+    #[must_use]
+    pub fn medium_in_short(&self, short: &str) -> Option<EntityId> {
+        let means = |e: &&EntityId| {
+            let name = &self.entities.entity(**e).name;
+            name != short && (name.starts_with(short) || standing::first_letters(name) == short)
+        };
+        self.media.iter().find(means).copied()
+    }
+
     /// Whether the text puts any noun beside the entity's name.
     #[must_use]
     pub fn has_description(&self, entity: EntityId) -> bool {

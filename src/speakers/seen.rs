@@ -4,11 +4,12 @@
 
 use super::feature::Feature;
 use super::features::agreement;
-use super::phrase::PhraseKind;
+use super::phrase::{Fit, PhraseKind};
 use super::scene::{Group, OUTSIDE, Scene};
 use crate::entities::By;
-use crate::morphology::{Pos, Tag};
-use crate::quotes::Quote;
+use crate::lexis::SourceNoun;
+use crate::morphology::{Case, Pos, Tag};
+use crate::quotes::{CueKind, Quote};
 use crate::span::{EntityId, TokenId, TokenRange};
 use crate::text::TokenKind;
 
@@ -55,7 +56,8 @@ impl Seen {
     /// Looks at the quotation.
     #[must_use]
     pub fn new(scene: &Scene<'_, '_>, quote: &Quote, id: usize) -> Self {
-        let anchor = scene.anchor(quote).index();
+        let relayed = relayed(scene, quote);
+        let anchor = relayed.unwrap_or_else(|| scene.anchor(quote)).index();
         let first = scene.first(quote).index();
         let last = quote.spans.last().map_or(first, |&s| scene.reading.tokens_in(s).end.index()).max(first);
         let token = TokenId::from(anchor.min(first));
@@ -81,8 +83,10 @@ impl Seen {
         ids.dedup();
         let range = paragraphs.get(at).map_or(TokenRange::default(), |p| p.tokens);
         let whole = quote.cue.is_none() && first <= range.start.index() + 2 && last + 2 >= range.end.index();
-        let group = scene.group(quote);
-        let asks = scene.asks(quote);
+        let (group, asks) = match relayed {
+            Some(_) => (Group::Noun, Tag::of(Pos::Praet)),
+            None => (scene.group(quote), scene.asks(quote)),
+        };
         let topic = sentence.checked_sub(1).and_then(|before| {
             let before = scene.reading.sentences().get(before)?.tokens;
             let outside = |i: &usize| {
@@ -133,6 +137,21 @@ impl Seen {
         let (own, sentence) = (scene.reading.sentence_of(first).index(), scene.reading.sentence_of(at).index());
         at < first && (sentence == own && self.introduced.0 || sentence + 1 == own && self.introduced.1)
     }
+}
+
+/// The noun after the cue whose owner spoke, while the cue's subject only passes it on: `przytacza słowa premiera`.
+fn relayed(scene: &Scene<'_, '_>, quote: &Quote) -> Option<TokenId> {
+    let cue = quote.cue.filter(|c| c.kind == CueKind::Verb)?;
+    let noun = TokenId(cue.token.0 + 1);
+    let owner = TokenId(cue.token.0 + 2);
+    if owner.index() >= scene.reading.len() {
+        return None;
+    }
+    let speech = scene.lexis.source_nouns.get(scene.reading.lemma(noun)) == Some(SourceNoun::Speech);
+    let object = scene.reading.best(noun).tag.can_be(Case::Accusative);
+    let phrase = scene.phrases_in(TokenRange::new(owner.index(), owner.index() + 1)).next()?;
+    let owned = scene.phrases[phrase].genitive >= Fit::Can && scene.phrases[phrase].nominative != Fit::Best;
+    (speech && object && owned).then_some(noun)
 }
 
 /// Who is named near the cue with nothing but words between.

@@ -156,6 +156,15 @@ pub fn by_initials(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<EntityId> {
     scene.with_initials(&letters(scene.reading.span(phrase.tokens).of(scene.reading.text()))?)
 }
 
+/// The medium of the text whose short name the phrase is, between marks: `„Rz”`.
+pub(super) fn medium_in_short(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<EntityId> {
+    const LONGEST: usize = 4;
+    let marked = phrase.tokens.len() == 3 && phrase.head.index() == phrase.tokens.start.index() + 1;
+    let short = scene.reading.form(phrase.head);
+    let fits = marked && short.starts_with(char::is_uppercase) && short.chars().count() <= LONGEST;
+    if fits { scene.medium_in_short(short) } else { None }
+}
+
 /// Whether `form` has the first letters of the name's words: `J.K.`, `Ł.D.`.
 fn initials(form: &str, name: &str) -> bool {
     letters(form).is_some_and(|own| name.chars().any(char::is_lowercase) && own == first_letters(name))
