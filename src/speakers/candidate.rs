@@ -3,6 +3,7 @@
 //! Invariant: the number of candidates of one quotation is bounded, whatever the text.
 
 use super::attribution::Rule;
+use super::barring::{asker, can_stand, is_gloss};
 use super::cast::Cast;
 use super::feature::Feature;
 use super::features;
@@ -11,8 +12,7 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use super::referent;
 use super::scene::{Group, OUTSIDE, Scene};
 use super::seen::Seen;
-use crate::lexis::FunctionClass;
-use crate::morphology::{Gender, Number, Tag};
+use crate::morphology::{Number, Tag};
 use crate::names::Kind;
 use crate::quotes::{CueKind, Quote};
 use crate::span::{EntityId, TokenId, TokenRange};
@@ -73,6 +73,9 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     let around = around(scene, quote, &seen);
     for &i in &around {
         let phrase = &scene.phrases[i];
+        if is_gloss(scene, phrase) && phrase.tokens.start.index() < seen.anchor && quote.cue.is_some() {
+            continue;
+        }
         let own = features::mention(scene, quote, &seen, i, &around);
         if !features::can_be_subject(scene, &seen, phrase) && !own.contains(&Feature::Antecedent) {
             continue;
@@ -165,7 +168,15 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     let said =
         |&i: &usize| scene.phrases[i].tokens.start.index() == seen.anchor + 1 && scene.phrases[i].genitive >= Fit::Can;
     let left_out = !(seen.group == Group::Source && around.iter().any(said));
-    for (referent, subject) in referents.iter().filter(|_| left_out) {
+    let asker = asker(scene, cast, &seen, id);
+    let answers = |(r, _): &&(Referent, Tag)| {
+        asker.is_none_or(|m| match r {
+            Referent::Entity(e) => m.entity != Some(*e),
+            Referent::Spoken(name) => m.entity.is_some() || m.name != *name,
+            _ => true,
+        })
+    };
+    for (referent, subject) in referents.iter().filter(|_| left_out).filter(answers) {
         let mut more = referent::referent(scene, cast, &seen, referent, *subject, None);
         more.extend(rival);
         let slots = slots(context, &[], by, &more);
@@ -204,72 +215,6 @@ fn answering(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen, nobody_before: boo
         out.push(nobody(cast, seen, Context::Uncued, nobody_before));
     }
     out
-}
-
-/// Whether an expression without a name can stand for the referent at all: a human noun for a person, a plural for many.
-fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent, subject: Tag) -> bool {
-    let kind = match referent {
-        Referent::Entity(entity) => Some(scene.kind_of(*entity)),
-        _ => None,
-    };
-    let of_phrase = match referent {
-        Referent::Phrase(i) => Some(scene.phrases[*i].kind),
-        _ => None,
-    };
-    if let Referent::Entity(entity) = referent
-        && scene.is_inside(*entity, phrase.tokens)
-    {
-        return false;
-    }
-    let one = subject.can_be(Number::Singular) && !subject.can_be(Number::Plural);
-    if phrase.is_plural() && one && kind == Some(Kind::Person) {
-        return false;
-    }
-    // `dyplomatka` is no man
-    let function = scene.lexis.functions.of_person(scene.reading.lemma(phrase.head));
-    if function.is_some_and(|f| f.feminine) && subject.gender() == Some(Gender::M1) {
-        return false;
-    }
-    // `jej prawnik` is another one than she
-    let hers = scene.lower(phrase.tokens.start.index()) == "jej" && phrase.head > phrase.tokens.start;
-    if hers && !phrase.is_feminine() && subject.gender() == Some(Gender::F) {
-        return false;
-    }
-    // `prezydent` is not whom the text has called `rzecznik` only
-    let narrow = function.is_some_and(|f| f.class != FunctionClass::Wide);
-    if narrow
-        && matches!(referent, Referent::Spoken(_) | Referent::Phrase(_))
-        && !super::standing::same_noun(scene, phrase, referent)
-    {
-        return false;
-    }
-    // `ukraiński ambasador` is not `rzecznik niemieckiego rządu`
-    if let Referent::Entity(entity) = referent
-        && super::standing::linked(scene, phrase) != Some(*entity)
-    {
-        let compared = || scene.complements.compare(scene.reading, phrase, *entity);
-        let another = match function.map(|f| f.class) {
-            Some(FunctionClass::Office | FunctionClass::Aide) => {
-                matches!(compared(), Some(Feature::OfAnother | Feature::OfElsewhere))
-            }
-            Some(FunctionClass::Head) => compared() == Some(Feature::OfElsewhere),
-            _ => false,
-        };
-        if another {
-            return false;
-        }
-    }
-    match phrase.kind {
-        // a name that nobody found stands for nobody with another name
-        PhraseKind::OtherName => super::standing::alike(scene, phrase, referent),
-        PhraseKind::Human => {
-            !matches!(kind, Some(k) if k != Kind::Person) && of_phrase.is_none_or(|k| k == PhraseKind::Human)
-        }
-        PhraseKind::Medium | PhraseKind::Institution | PhraseKind::Document => {
-            kind != Some(Kind::Person) && of_phrase.is_none_or(|k| k != PhraseKind::Human)
-        }
-        _ => true,
-    }
 }
 
 fn slots(context: Context, own: &[Feature], by: Context, more: &[Feature]) -> Vec<u16> {
@@ -341,6 +286,22 @@ fn around(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen) -> Vec<usize> {
     }
     if seen.group == Group::Source {
         all.retain(|&i| beside_source(scene, &scene.phrases[i], seen.anchor));
+        // `według dziennika powołującego się na posła`: whom it governs, and what stands right after him
+        let governed = |&i: &usize| {
+            let phrase = &scene.phrases[i];
+            let speaks = matches!(
+                phrase.kind,
+                PhraseKind::Person
+                    | PhraseKind::Organization
+                    | PhraseKind::Human
+                    | PhraseKind::Institution
+                    | PhraseKind::Medium
+            );
+            phrase.tokens.start.index() == seen.anchor + 1 && phrase.genitive >= Fit::Can && speaks
+        };
+        if let Some(end) = all.iter().copied().find(governed).map(|i| scene.phrases[i].tokens.end.index()) {
+            all.retain(|&i| (seen.anchor + 1..=end + 1).contains(&scene.phrases[i].tokens.start.index()));
+        }
     }
     if all.len() > 24 {
         let anchor = seen.anchor;

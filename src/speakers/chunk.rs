@@ -136,14 +136,18 @@ impl Chunker<'_, '_> {
         !goes_on && clauses.is_adverbial(before, word) || clauses.is_adverbial(word, after)
     }
 
-    /// `jeden z posłów`, `według jednej z uczestniczek spotkania`.
+    /// `jeden z posłów`, `według jednej z uczestniczek spotkania`, `niektórzy z nich`.
     fn one_of(&self, at: usize, end: usize, depth: usize) -> Option<Phrase> {
-        let (gender, nominative, genitive) = match self.lower(at) {
-            "jeden" => (Gender::M1, Fit::Best, Fit::No),
-            "jedna" => (Gender::F, Fit::Best, Fit::No),
-            "jednego" => (Gender::M1, Fit::No, Fit::Best),
-            "jednej" => (Gender::F, Fit::No, Fit::Best),
-            "jednym" | "jednemu" => (Gender::M1, Fit::No, Fit::No),
+        use Number::{Plural, Singular};
+        let (number, gender, nominative, genitive) = match self.lower(at) {
+            "jeden" => (Singular, Gender::M1, Fit::Best, Fit::No),
+            "jedna" => (Singular, Gender::F, Fit::Best, Fit::No),
+            "jednego" => (Singular, Gender::M1, Fit::No, Fit::Best),
+            "jednej" => (Singular, Gender::F, Fit::No, Fit::Best),
+            "jednym" | "jednemu" => (Singular, Gender::M1, Fit::No, Fit::No),
+            "niektórzy" => (Plural, Gender::M1, Fit::Best, Fit::No),
+            "niektóre" => (Plural, Gender::F, Fit::Best, Fit::No),
+            "niektórych" => (Plural, Gender::M1, Fit::No, Fit::Best),
             _ => return None,
         };
         if at + 2 >= end || depth > 1 || !matches!(self.lower(at + 1), "z" | "ze") {
@@ -152,7 +156,7 @@ impl Chunker<'_, '_> {
         let inner = self.phrase(at + 2, end, depth + 1)?;
         let tokens = TokenRange::new(at, inner.tokens.end.index());
         let core = TokenRange::new(at, inner.core.end.index());
-        let subject = Tag::of(Pos::Subst).with(Number::Singular).with(gender);
+        let subject = Tag::of(Pos::Subst).with(number).with(gender);
         let (head, preposition) = (TokenId::from(at), self.preposition(at));
         Some(Phrase { tokens, core, head, nominative, genitive, subject, preposition, indefinite: true, ..inner })
     }

@@ -122,9 +122,14 @@ impl Chunker<'_, '_> {
             }
             let word = self.kind(at) == TokenKind::Word;
             let best = self.best(at).tag;
+            // `przywódcy duchowi`, which could also be a noun in another case
+            let homograph = || {
+                let mut nouns = self.analyses(at).iter().filter(|a| a.tag.is_noun());
+                best.is_noun() && nouns.all(|a| !a.tag.can_be(Case::Genitive) && !a.tag.can_be(Case::Nominative))
+            };
             if word
                 && common
-                && matches!(best.pos(), Pos::Adj | Pos::Adjp)
+                && (matches!(best.pos(), Pos::Adj | Pos::Adjp) || homograph())
                 && self.analyses(at).iter().any(|a| a.tag.is_adjective() && a.tag.agrees_with(last_any))
             {
                 // a participle with its own complement is left out of the name
@@ -168,6 +173,19 @@ impl Chunker<'_, '_> {
             let joins = matches!(self.lower(at), "i" | "oraz")
                 && at + 1 < end
                 && (at > phrase.head.index() + 1 || phrase.counted && phrase.head > phrase.core.start);
+            // `parlamenty Estonii i Łotwy`
+            if joins
+                && common
+                && phrase.inside.is_some()
+                && let Some(mention) = self.name(at + 1).filter(|m| self.mention_kind(m) != Kind::Person)
+                && mention.span.of(self.reading.text()) != mention.lemma
+                && mention.tokens.end.index() <= end
+            {
+                last_any = Tag::UNKNOWN;
+                at = mention.tokens.end.index();
+                self.extend(phrase, at);
+                continue;
+            }
             if joins && common && self.joined(at + 1, end) {
                 last_any = self.open(at + 1, at + 1).any;
                 self.extend(phrase, at + 2);
@@ -281,10 +299,18 @@ impl Chunker<'_, '_> {
 
     /// Whether a body's name after a function is its complement though it does not decline: `dyrektor Airbus Commercial Aircraft`.
     fn stays(&self, phrase: &Phrase, at: usize, mention: &Mention) -> bool {
-        let beside = (phrase.head.index() + 1..at).all(|i| self.best(i).tag.is_adjective());
+        let mut i = phrase.head.index() + 1;
+        while i < at {
+            // `Airbus Commercial Aircraft`, found as two names
+            match self.name(i).filter(|m| self.mention_kind(m) == Kind::Organization) {
+                Some(name) => i = name.tokens.end.index(),
+                None if self.best(i).tag.is_adjective() => i += 1,
+                None => return false,
+            }
+        }
         let foreign =
             mention.tokens.iter().any(|t| self.reading.analyses(t).iter().all(|a| a.source != Source::Lexicon));
-        phrase.kind == PhraseKind::Human && self.mention_kind(mention) == Kind::Organization && beside && foreign
+        phrase.kind == PhraseKind::Human && self.mention_kind(mention) == Kind::Organization && foreign
     }
 
     /// Whether the person owns what the phrase names: `rzecznik Theresy May`, `mąż Anny`.

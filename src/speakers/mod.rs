@@ -6,6 +6,7 @@
 mod apposition;
 pub mod attribute;
 mod attribution;
+mod barring;
 mod belonging;
 mod between;
 pub mod candidate;

@@ -1,0 +1,103 @@
+//! Whom an expression cannot mean, whatever speaks for it: number, gender, kind, another's office; who has just asked.
+//!
+//! Invariant: only bars; what is left is weighed by `features` and `referent`. Source: Polish agreement, and how news
+//! takes people up again.
+
+use super::candidate::Referent;
+use super::cast::{Cast, Member};
+use super::feature::Feature;
+use super::phrase::{Phrase, PhraseKind};
+use super::scene::{Group, Scene};
+use super::seen::Seen;
+use crate::lexis::FunctionClass;
+use crate::morphology::{Gender, Number, Pos, Tag};
+use crate::names::Kind;
+use crate::span::TokenId;
+use crate::text::TokenKind;
+
+/// Whether an expression without a name can stand for the referent at all: a human noun for a person, a plural for many.
+pub(super) fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent, subject: Tag) -> bool {
+    let kind = match referent {
+        Referent::Entity(entity) => Some(scene.kind_of(*entity)),
+        _ => None,
+    };
+    let of_phrase = match referent {
+        Referent::Phrase(i) => Some(scene.phrases[*i].kind),
+        _ => None,
+    };
+    if let Referent::Entity(entity) = referent
+        && scene.is_inside(*entity, phrase.tokens)
+    {
+        return false;
+    }
+    let one = subject.can_be(Number::Singular) && !subject.can_be(Number::Plural);
+    let nameless = matches!(referent, Referent::Spoken(_) | Referent::Phrase(_));
+    if phrase.is_plural() && one && (kind == Some(Kind::Person) || nameless) {
+        return false;
+    }
+    let many = subject.can_be(Number::Plural) && !subject.can_be(Number::Singular);
+    if phrase.kind == PhraseKind::Human && !phrase.is_plural() && many {
+        return false;
+    }
+    // `dyplomatka` is no man
+    let function = scene.lexis.functions.of_person(scene.reading.lemma(phrase.head));
+    if function.is_some_and(|f| f.feminine) && subject.gender() == Some(Gender::M1) {
+        return false;
+    }
+    // `jej prawnik` is another one than she
+    let hers = scene.lower(phrase.tokens.start.index()) == "jej" && phrase.head > phrase.tokens.start;
+    if hers && !phrase.is_feminine() && subject.gender() == Some(Gender::F) {
+        return false;
+    }
+    // `prezydent` is not whom the text has called `rzecznik` only
+    let narrow = function.is_some_and(|f| f.class != FunctionClass::Wide);
+    if narrow
+        && matches!(referent, Referent::Spoken(_) | Referent::Phrase(_))
+        && !super::standing::same_noun(scene, phrase, referent)
+    {
+        return false;
+    }
+    // `ukraiński ambasador` is not `rzecznik niemieckiego rządu`
+    if let Referent::Entity(entity) = referent
+        && super::standing::linked(scene, phrase) != Some(*entity)
+    {
+        let compared = || scene.complements.compare(scene.reading, phrase, *entity);
+        let another = match function.map(|f| f.class) {
+            Some(FunctionClass::Office | FunctionClass::Aide) => {
+                matches!(compared(), Some(Feature::OfAnother | Feature::OfElsewhere))
+            }
+            Some(FunctionClass::Head) => compared() == Some(Feature::OfElsewhere),
+            _ => false,
+        };
+        if another {
+            return false;
+        }
+    }
+    match phrase.kind {
+        // a name that nobody found stands for nobody with another name
+        PhraseKind::OtherName => super::standing::alike(scene, phrase, referent),
+        PhraseKind::Human => {
+            !matches!(kind, Some(k) if k != Kind::Person) && of_phrase.is_none_or(|k| k == PhraseKind::Human)
+        }
+        PhraseKind::Medium | PhraseKind::Institution | PhraseKind::Document => {
+            kind != Some(Kind::Person) && of_phrase.is_none_or(|k| k != PhraseKind::Human)
+        }
+        _ => true,
+    }
+}
+
+/// Who asked what the cue of the same sentence answers: `Pytany przez dziennikarza, czy …, odparł`.
+pub(super) fn asker<'c>(scene: &Scene<'_, '_>, cast: &'c Cast, seen: &Seen, id: usize) -> Option<&'c Member> {
+    let cue = scene.quotes.get(id.checked_sub(1)?)?.cue?;
+    let passive = scene.reading.analyses(cue.token).iter().any(|a| a.tag.pos() == Pos::Ppas);
+    let anchor = TokenId::from(seen.anchor.min(scene.reading.len().saturating_sub(1)));
+    let same = scene.reading.sentence_of(cue.token) == scene.reading.sentence_of(anchor);
+    if passive && same && seen.group == Group::Verb { cast.latest().next() } else { None }
+}
+
+/// Whether the phrase is all that stands in brackets: `Stowarzyszenie Chrześcijan (Christian Association) alarmuje`.
+pub(super) fn is_gloss(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
+    let (start, end) = (phrase.tokens.start.index(), phrase.tokens.end.index());
+    let opened = start > 0 && scene.kind(start - 1) == TokenKind::Open;
+    opened && end < scene.reading.len() && scene.kind(end) == TokenKind::Close
+}
