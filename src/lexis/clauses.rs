@@ -46,8 +46,12 @@ pub enum ClauseWord {
     Rights,
     /// Takes `z` and the many whom it is one or some of: `jednego z posłów`.
     Partitive,
+    /// Stands beside a verb and parts nothing: `jak jednak zaznaczył`.
+    Particle,
     /// Ends an adverbial of two words: `z kolei`.
     Adverbial,
+    /// Ends a conjunction of two words that goes on with a phrase over its comma: `ale i`.
+    Addition,
 }
 
 impl ClauseWord {
@@ -72,36 +76,40 @@ impl ClauseWord {
             "asked" => ClauseWord::Asked,
             "owner" => ClauseWord::Owner,
             "partitive" => ClauseWord::Partitive,
+            "particle" => ClauseWord::Particle,
             _ => return None,
         })
     }
 }
 
+/// The rows that hold pairs of words.
+const PAIRS: [(&str, ClauseWord); 2] = [("adverbial", ClauseWord::Adverbial), ("addition", ClauseWord::Addition)];
+
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct Clauses {
     words: Table<u32>,
-    /// Adverbials of two words.
-    adverbials: Vec<(&'static str, &'static str)>,
+    /// Adverbials and conjunctions of two words.
+    pairs: Vec<(ClauseWord, &'static str, &'static str)>,
 }
 
 impl Clauses {
     pub(super) fn embedded() -> Self {
         let mut words = Vec::new();
-        let mut adverbials = Vec::new();
+        let mut pairs = Vec::new();
         for line in lines(include_str!("clause_words.tsv")) {
-            if let Some(pairs) = line.strip_prefix("adverbial\t") {
-                for (first, second) in pairs.split(", ").filter_map(|pair| pair.split_once(' ')) {
-                    words.push((second, 1 << ClauseWord::Adverbial as u32));
-                    adverbials.push((first, second));
+            let [part, list] = columns(line);
+            if let Some(&(_, part)) = PAIRS.iter().find(|p| p.0 == part) {
+                for (first, second) in list.split(", ").filter_map(|pair| pair.split_once(' ')) {
+                    words.push((second, 1 << part as u32));
+                    pairs.push((part, first, second));
                 }
                 continue;
             }
-            let [part, list] = columns(line);
             let Some(part) = ClauseWord::of(part) else { continue };
             words.extend(parts(list, b' ').map(|word| (word, 1 << part as u32)));
         }
-        Clauses { words: Table::joined(words, |own, more| *own |= more), adverbials }
+        Clauses { words: Table::joined(words, |own, more| *own |= more), pairs }
     }
 
     /// Whether the word in lower case does that.
@@ -122,6 +130,20 @@ impl Clauses {
     /// ```
     #[must_use]
     pub fn is_adverbial(&self, first: &str, second: &str) -> bool {
-        self.is(second, ClauseWord::Adverbial) && self.adverbials.contains(&(first, second))
+        self.is_pair(ClauseWord::Adverbial, first, second)
+    }
+
+    /// Whether the two words, in lower case, go on with a phrase over the comma before them.
+    ///
+    /// ```
+    /// assert!(cytat::lexis::Lexis::embedded().clauses.is_addition("ale", "i"));
+    /// ```
+    #[must_use]
+    pub fn is_addition(&self, first: &str, second: &str) -> bool {
+        self.is_pair(ClauseWord::Addition, first, second)
+    }
+
+    fn is_pair(&self, part: ClauseWord, first: &str, second: &str) -> bool {
+        self.is(second, part) && self.pairs.contains(&(part, first, second))
     }
 }

@@ -92,6 +92,8 @@ pub struct SpeechVerb {
     pub tells: bool,
     /// Reports direct speech only after a mark or dash that opened it: `„Witajcie” – przywitał nas gospodarz`.
     pub weak: bool,
+    /// Reports speech aloud of any length: `mówi`.
+    pub at_length: bool,
     /// Seldom goes without whom it is said to or of: `wezwał rząd, by`.
     pub to_whom: bool,
     /// One of these words must stand beside the verb; empty when none need.
@@ -132,6 +134,7 @@ impl Speech {
                 fragment: takes(b'n'),
                 tells: takes(b'o'),
                 plans: takes(b'p'),
+                at_length: takes(b'l'),
                 to_whom: takes(b'a'),
                 needs: words(needed().next()),
                 asks: words(needed().nth(1).or(Some(needs))),

@@ -38,6 +38,9 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
             TokenKind::Dash(_) if i > from && report::after(scene, i + 1, end, Reach::Tight).is_some() => {
                 return i;
             }
+            TokenKind::Semicolon if i > from => return i,
+            // `napisał, że żałuje: – To zła droga`
+            TokenKind::Colon if i > from && scene.is_dash(i + 1) => return i,
             TokenKind::Open => open += 1,
             TokenKind::Close if open == 0 => return i,
             TokenKind::Close => open -= 1,
@@ -47,7 +50,11 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
                     let comment = scene.lower(i + 1) == "co"
                         && i + 2 < end
                         && scene.speech(i + 2).is_some_and(|(_, v)| v.fragment);
-                    if word.form == SpeechForm::Converb || asyndetic || comment {
+                    // `…, dodaje jednak: – …`
+                    let announces = word.form.is_finite()
+                        && scene.speech(i + 1).is_some()
+                        && (i + 2..end.min(i + 4)).any(|k| scene.kind(k) == TokenKind::Colon);
+                    if word.form == SpeechForm::Converb || asyndetic || comment || announces {
                         return i;
                     }
                 }
@@ -58,7 +65,9 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
                 {
                     return i;
                 }
-                if source_phrase_only(scene, i + 1, end) {
+                if source_phrase_only(scene, i + 1, end)
+                    || scene.close_of(from) == Some(i - 1) && narrates(scene, i + 1)
+                {
                     return i;
                 }
             }
@@ -97,6 +106,11 @@ fn next_cue(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<SpeechWord
 fn agree(a: SpeechForm, b: SpeechForm) -> bool {
     use SpeechForm::{Converb, Infinitive};
     a == b && !matches!(a, Infinitive) || a == Converb
+}
+
+/// Whether a participle opens what the narrator adds to a marked clause: `że „to koniec”, (jasno) kreśląc granice`.
+fn narrates(scene: &Scene<'_, '_>, from: usize) -> bool {
+    scene.pos(from) == Pos::Pcon || scene.pos(from) == Pos::Adv && scene.pos(from + 1) == Pos::Pcon
 }
 
 /// Whether only `zdaniem X` is left of the sentence.
@@ -144,8 +158,18 @@ pub(super) fn first_comma(scene: &Scene<'_, '_>, from: usize, end: usize) -> usi
 pub(super) fn before_predicate(scene: &Scene<'_, '_>, from: usize, end: usize) -> usize {
     let Some(own) = (from..end).find(|&i| scene.predicate(i)) else { return end };
     let goes_on = |i: usize| {
-        let particle = matches!(scene.lower(i + 1), "nie" | "się" | "już" | "też" | "jednak");
+        let particle = scene.parts(i + 1, ClauseWord::Particle);
         scene.kind(i) == TokenKind::Comma && scene.predicate(i + 1 + usize::from(particle))
     };
     (own..end.saturating_sub(1)).find(|&i| goes_on(i)).unwrap_or(end)
+}
+
+/// Whether the token stands in what somebody was asked: `Pytany, co jego zdaniem …`, `Pytany przez posła, czy „…”, …`.
+pub(super) fn asked(scene: &Scene<'_, '_>, start: usize, at: usize) -> bool {
+    const NEAR: usize = 6;
+    const ASKER: usize = 12;
+    let low = start.max(at.saturating_sub(NEAR));
+    let Some(comma) = (low..at).rfind(|&k| scene.kind(k) == TokenKind::Comma) else { return false };
+    (comma..at).any(|k| scene.signal(k) == Signal::Question)
+        && (start.max(comma.saturating_sub(ASKER))..comma).any(|k| scene.parts(k, ClauseWord::Asked))
 }

@@ -11,7 +11,7 @@ use super::report::{self, Reach};
 use super::reported;
 use super::scene::{Scene, Signal};
 use super::tweet;
-use crate::lexis::SourceWord;
+use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::Pos;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -144,6 +144,8 @@ fn opens(scene: &Scene<'_, '_>, start: usize) -> bool {
 fn stops(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
     let source = |i: usize| matches!(scene.signal(i), Signal::Source(SourceWord::Genitive)) && scene.capital(start);
     scene.is_mark(start)
+        // `Zapytany o most, wójt powiedział: – …`
+        || scene.parts(start, ClauseWord::Asked)
         || direct::sends_on(scene, start, end)
         || (start..end.min(start + 2)).any(source)
         || reported::reports(scene, start, end)
@@ -151,7 +153,12 @@ fn stops(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
 
 /// The first dash before which speech ends, and the clause after it.
 pub(super) fn reporting_dash(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<(usize, Cue)> {
-    dashes(scene, from, end).find_map(|i| report::after(scene, i + 1, end, Reach::Tight).map(|cue| (i, cue)))
+    reporting_dashes(scene, from, end).next()
+}
+
+/// Every such dash.
+pub(super) fn reporting_dashes(scene: &Scene<'_, '_>, from: usize, end: usize) -> impl Iterator<Item = (usize, Cue)> {
+    dashes(scene, from, end).filter_map(move |i| report::after(scene, i + 1, end, Reach::Tight).map(|cue| (i, cue)))
 }
 
 /// A clause after opened speech whose verb is none of speech, but of what one does with it: `– Zobaczymy – macha ręką sołtys.`

@@ -7,6 +7,7 @@ use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::reported;
 use super::scene::{Scene, Signal};
+use super::segment;
 use crate::lexis::{ClauseWord, SpeechForm};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -37,6 +38,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
                 }
             }
             let same = out.last().is_some_and(|d| goes_on(scene, d, i)) && draft.cue.is_none();
+            let (first, draft) = twice(scene, start, (i, close), draft);
+            out.extend(first);
             match out.last_mut() {
                 Some(last) if same => last.spans.extend(draft.spans),
                 _ => out.push(draft),
@@ -45,6 +48,19 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         i = close + 1;
     }
     out
+}
+
+/// Marked speech that is reported on both sides: `Wójt powiedział, że „most stoi. Nikt nie zginął” – dodał.`
+///
+/// Its first sentence is that of the clause before it, the rest that of the clause after it.
+fn twice(scene: &Scene<'_, '_>, start: usize, (open, close): (usize, usize), draft: Draft) -> (Option<Draft>, Draft) {
+    let after = draft.cue.is_some_and(|c| c.token.index() > close) && draft.spans.len() == 1;
+    let governed = if after { reported::governing(scene, start, open) } else { None };
+    let inner = segment::sentences(scene, open + 1..close);
+    let (Some((cue, from)), [(_, first), _, ..]) = (governed, &inner[..]) else { return (None, draft) };
+    let kind = if from == open { QuoteKind::Direct } else { QuoteKind::Mixed };
+    let rest = Draft { kind: QuoteKind::Direct, spans: vec![(*first, close + 1)], ..draft };
+    (Some(Draft::new(kind, (from, *first), Some(cue))), rest)
 }
 
 /// Whether the sentence only sends the reader on to another text: `Zobacz także: „To moja droga”`.
@@ -95,6 +111,9 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
     if let Some(draft) = inserted(scene, open, close) {
         return Some(draft);
     }
+    if clause::asked(scene, start, open) {
+        return None;
+    }
     let content = (open, close + 1);
     let words = scene.words(open, close);
     if let Some(cue) = following(scene, open, close, end) {
@@ -106,6 +125,10 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
     }
     if open > start && scene.kind(open - 1) == TokenKind::Colon {
         if let Some(cue) = preceding(scene, start, open - 1) {
+            // `podkreślił, że hasłem jest: „Dość”`: what `że` opens runs through the colon
+            if let Some(from) = reported::that_clause(scene, cue.token.index(), open - 1) {
+                return Some(Draft::new(QuoteKind::Mixed, (from, close + 1), Some(cue)));
+            }
             return Some(Draft::new(QuoteKind::Direct, content, Some(cue)));
         }
         if words >= 3 && (scene.capital(open + 1) || scene.kind(open + 1) == TokenKind::Number) {
@@ -117,7 +140,9 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
     if let Some(cue) = before_comma(scene, start, open).filter(|_| words >= 4 && close + 2 >= end) {
         return Some(Draft::new(QuoteKind::Direct, content, Some(cue)));
     }
-    let alone = scene.words(start, end) == words;
+    // `KORONAWIRUS „To skandal”. …`: a word in capitals only says what it is about
+    let kicker = open == start + 1 && close + 2 >= end && !scene.form(start).chars().any(char::is_lowercase);
+    let alone = scene.words(start, end) == words + usize::from(kicker);
     let first = scene.capital(open + 1) || scene.kind(open + 1) == TokenKind::Number;
     let sentence = first && (words >= 3 || words == 2 && scene.has_finite(open, close));
     if alone && sentence {
@@ -235,8 +260,10 @@ pub(super) fn to_the_end(scene: &Scene<'_, '_>, rest: &[(usize, usize)], mut dra
     };
     let own = rest.iter().take_while(|s| !announces(s)).count();
     let quiet = |&(s, e): &(usize, usize)| {
-        !(s..e).any(|i| scene.is_mark(i) && scene.partner(i).is_some() || scene.is_dash(i))
-            && !reported::reports(scene, s, e)
+        !(s..e).any(|i| scene.is_mark(i) && scene.partner(i).is_some())
+            && !scene.is_dash(s)
+            && reporting_dash(scene, s, e).is_none()
+            && !reported::somebody(scene, s, e)
     };
     if own <= SENTENCES && rest[..own].iter().all(quiet) && own > 0 {
         draft.spans[0].1 = rest[own - 1].1;
@@ -253,4 +280,37 @@ fn colon_dash(scene: &Scene<'_, '_>, start: usize, end: usize, covered: &[bool])
     }
     let cue = preceding(scene, start, colon)?;
     Some(Draft::new(QuoteKind::Direct, (colon + 2, end), Some(cue)))
+}
+
+/// Dash speech that a colon announced, with the sentences up to the dash that closes it:
+/// `Doniósł nam pasażer: – Pociąg stoi. Czekamy godzinę – relacjonował.`
+pub(super) fn to_its_dash(scene: &Scene<'_, '_>, rest: &[(usize, usize)], mut draft: Draft) -> Draft {
+    const SENTENCES: usize = 6;
+    let (start, stop) = draft.extent();
+    let announced = start > 1 && scene.is_dash(start - 1) && scene.kind(start - 2) == TokenKind::Colon;
+    if !announced {
+        return draft;
+    }
+    // `napisał, że żałuje: – To zła droga – stwierdził`: each verb has its own
+    let told = draft.cue.is_some_and(|c| reported::that_clause(scene, c.token.index(), start - 2).is_some());
+    if let Some((dash, cue)) = reporting_dash(scene, start, stop) {
+        let after = cue.clause.end.index();
+        if after >= stop || !scene.is_dash(after) && scene.words(after, stop) == 0 {
+            draft.spans[0].1 = dash;
+            draft.cue = if told { Some(cue) } else { draft.cue };
+        }
+        return draft;
+    }
+    let on = rest.first().is_some_and(|s| s.0 == stop);
+    for &(s, e) in rest.iter().take(if on { SENTENCES } else { 0 }) {
+        if scene.is_dash(s) || (s..e).any(|i| scene.is_mark(i)) {
+            break;
+        }
+        if let Some((dash, cue)) = reporting_dash(scene, s, e) {
+            draft.spans[0].1 = dash;
+            draft.cue = if told { Some(cue) } else { draft.cue };
+            break;
+        }
+    }
+    draft
 }

@@ -104,6 +104,10 @@ pub(super) fn trim(scene: &Scene<'_, '_>, (mut a, mut b): (usize, usize)) -> (us
             a += 1;
             b -= 1;
         }
+        // `odparli, „że nie przyjdą”`: the complementiser in the marks is no content either
+        if b > a + 1 && scene.signal(a) == Signal::That && a > 0 && scene.is_mark(a - 1) {
+            a += 1;
+        }
         if b > a && scene.is_mark(a) && scene.partner(a).is_none_or(|p| p as usize >= b) {
             a += 1;
         }

@@ -10,9 +10,8 @@ use super::{
     dash, direct, fragments, headline, interview, lost, nested, parenthetical, reported, source_phrase, tweet,
 };
 use crate::lexis::Lexis;
-use crate::names::{Kind, NameMention};
+use crate::names::NameMention;
 use crate::reading::Reading;
-use crate::span::TokenRange;
 use std::collections::BTreeSet;
 
 /// The quotations of the text, in order of their first span.
@@ -63,13 +62,24 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
                 false => Place::Later,
             };
             if !interview && !covered[sentence.0] && !covered[sentence.1 - 1] {
-                let label = headline::find(&scene, sentence, place)
-                    .filter(|d| !d.label.is_some_and(|l| is_place(names, l) && !headline::institution(&scene, l)));
+                let label = headline::find(&scene, sentence, place).filter(|d| {
+                    !d.label.is_some_and(|l| headline::is_place(&scene, l) && !headline::institution(&scene, l))
+                });
+                // `„To skandal”. Wójt: nie oddamy szkoły`: one voice
+                if let (Some(own), Some(before)) = (&label, drafts.last_mut())
+                    && headline::open_ended(&scene, sentences)
+                    && n > 0
+                    && (before.cue.is_none() && before.label.is_none() && before.kind == QuoteKind::Direct)
+                    && sentences[n - 1].0 <= before.extent().0
+                {
+                    before.label = own.label;
+                }
                 take(&mut drafts, &mut covered, label);
             }
             let marked: Vec<Draft> = direct::find(&scene, sentence, &covered)
                 .into_iter()
                 .map(|draft| direct::to_the_end(&scene, &sentences[n + 1..], draft))
+                .map(|draft| direct::to_its_dash(&scene, &sentences[n + 1..], draft))
                 .filter(|draft| draft.cue.is_some() || !direct::linked(&scene, sentences, n))
                 .collect();
             // `Zdaniem X most „runie” – pisze gazeta`: two sources
@@ -98,12 +108,6 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     quotes.sort_by_key(|q| (q.spans[0].start, core::cmp::Reverse(q.spans[q.spans.len() - 1].end)));
     quotes.dedup_by(|b, a| a.spans == b.spans);
     quotes
-}
-
-/// Whether the label is no more than the name of a place: `Ukraina: …` says where, not who.
-fn is_place(names: &[NameMention], label: TokenRange) -> bool {
-    let at = names.partition_point(|m| m.tokens.end <= label.start);
-    names.get(at).is_some_and(|m| m.kind == Kind::Place && m.tokens.start <= label.start && m.tokens.end >= label.end)
 }
 
 /// The cues of this sentence that report already.

@@ -35,7 +35,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
 }
 
 fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, close: usize) -> Option<Draft> {
-    if open > start && matches!(scene.lower(open - 1), "tzw" | "tzw.") {
+    if open > start && matches!(scene.lower(open - 1), "tzw" | "tzw.") || clause::asked(scene, start, open) {
         return None;
     }
     if let Signal::Speech(word) = scene.signal(close + 1) {

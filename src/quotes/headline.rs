@@ -7,7 +7,7 @@ use super::quote::QuoteKind;
 use super::scene::{Scene, Signal};
 use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::{Case, Gender};
-use crate::names::Kind;
+use crate::names::{Kind, NameMention};
 use crate::span::TokenRange;
 use crate::text::TokenKind;
 
@@ -33,7 +33,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     let dashed = colon + 1 < end && scene.is_dash(colon + 1);
     let capitals = colon - start <= 4 && (start..colon).all(|i| scene.capital(i) && scene.is_word(i));
     // a heading that lost its paragraph
-    let person = is_person(scene, start, colon);
+    let role = colon == start + 1 && scene.lexis.functions.is_function(&scene.lemma(start).to_lowercase());
+    let person = role || is_person(scene, start, colon);
     let run_in = end - start <= colon - start + RUN_IN && (scene.capital(colon + 1) || person);
     let full = capitals && colon - start > 1;
     let short = place == Place::Alone || full && place == Place::First || (full || person) && run_in;
@@ -44,7 +45,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     let marked = scene.close_of(start).is_some_and(|c| c + 1 == colon && scene.capital(start + 1) && c - start <= 5);
     let names = marked
         || (start..colon).all(|i| {
-            scene.is_word(i) || scene.kind(i) == TokenKind::Stop || dashed && scene.kind(i) == TokenKind::Comma
+            let listed = dashed || scene.capital(i + 1) && (i + 2..colon).any(|k| scene.lower(k) == "i");
+            scene.is_word(i) || scene.kind(i) == TokenKind::Stop || listed && scene.kind(i) == TokenKind::Comma
         }) && scene.capital(start)
             && (start..colon).all(|i| !matches!(scene.signal(i), Signal::Speech(_) | Signal::That) || scene.named(i));
     let name = named(scene, start, colon) && (dashed || marked || somebody(scene, start, colon));
@@ -70,10 +72,14 @@ fn is_person(scene: &Scene<'_, '_>, start: usize, colon: usize) -> bool {
     name.is_some_and(|m| m.kind == Kind::Person)
 }
 
-/// Past what only sends the reader on: `Zobacz także: Wójt: nie oddamy szkoły`.
+/// Past what only sends the reader on, or says where: `Zobacz także: Wójt: nie oddamy szkoły`, `Ukraina: Nowak: mamy plan`.
 fn after_link(scene: &Scene<'_, '_>, start: usize, end: usize) -> (usize, bool) {
     let colon = (start + 1..end.min(start + 5)).find(|&i| scene.kind(i) == TokenKind::Colon);
-    match colon.filter(|_| scene.parts(start, ClauseWord::SendsOn)) {
+    let place = |colon: usize| {
+        is_place(scene, TokenRange::new(start, colon))
+            && (colon + 1..end.min(colon + 8)).any(|i| scene.kind(i) == TokenKind::Colon)
+    };
+    match colon.filter(|&c| scene.parts(start, ClauseWord::SendsOn) || place(c)) {
         Some(colon) => (colon + 1, true),
         None => (start, false),
     }
@@ -113,6 +119,13 @@ fn somebody(scene: &Scene<'_, '_>, start: usize, colon: usize) -> bool {
         && !scene.is_source(start, SourceWord::Noun)
         && scene.lexis.source_nouns.get(scene.lemma(start)).is_none();
     !thing && speaks || function || people || unknown
+}
+
+/// Whether the label is no more than the name of a place: `Ukraina: …` says where, not who.
+pub(super) fn is_place(scene: &Scene<'_, '_>, label: TokenRange) -> bool {
+    let at = scene.names.partition_point(|m| m.tokens.end <= label.start);
+    let covers = |m: &NameMention| m.tokens.start <= label.start && m.tokens.end >= label.end;
+    scene.names.get(at).is_some_and(|m| m.kind == Kind::Place && covers(m))
 }
 
 /// Whether what looks like a place speaks for many: `Szpital w Gdyni`, `CSK MSWiA`, but not `USA`.

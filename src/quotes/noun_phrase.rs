@@ -245,6 +245,11 @@ fn addition(scene: &Scene<'_, '_>, from: usize, end: usize, cases: Tag) -> Optio
     if scene.lower(from) == "w" && from + 1 < end && scene.lower(from + 1) == "tym" {
         return (from..end).find(|&k| scene.kind(k) == TokenKind::Comma);
     }
+    // `lekarzy, ale i pacjentów, …`
+    if scene.lexis.clauses.is_addition(scene.lower(from), scene.lower(from + 1)) {
+        let to = phrase(scene, from + 2, end, cases, 1)?;
+        return Some(before_subject(scene, from + 2, to, end));
+    }
     if !scene.is_word(from) || scene.predicate(from) {
         return None;
     }

@@ -1,12 +1,13 @@
 //! Reporting after an unmarked sentence: `Tekst – poinformował resort.`, `Tekst, powiedział przewodniczący.`
 
 use super::clause;
-use super::dash::reporting_dash;
+use super::dash::reporting_dashes;
 use super::draft::{self, Draft};
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::reported;
 use super::scene::{Scene, Signal};
+use super::source_phrase;
 use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::Case;
 use crate::span::{TokenId, TokenRange};
@@ -22,7 +23,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
     if let Some(draft) = fronted(scene, start, end) {
         return Some(draft);
     }
-    let (at, cue) = reporting_dash(scene, from, end).or_else(|| comma(scene, from, end))?;
+    let dash = reporting_dashes(scene, from, end).find(|&(at, cue)| !goes_on(scene, from, at, cue, end));
+    let (at, cue) = dash.or_else(|| comma(scene, from, end))?;
     let weak = scene.speech(cue.token.index()).is_some_and(|(_, v)| v.weak);
     let inside = weak || cue.kind == CueKind::AsClause && cue.clause.end.index() + 1 < end;
     if inside
@@ -40,6 +42,13 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         draft.spans.push((after + 1, end));
     }
     Some(draft)
+}
+
+/// Whether the dash only closes an insertion, after which the clause goes on with a verb of its own: `wójt - jak my - uważa, że …`.
+fn goes_on(scene: &Scene<'_, '_>, from: usize, dash: usize, cue: Cue, end: usize) -> bool {
+    const INSERTED: usize = 8;
+    (from.max(dash.saturating_sub(INSERTED))..dash).any(|k| scene.is_dash(k))
+        && clause::takes_clause(scene, cue.token.index(), end)
 }
 
 /// `O tym, że droga jest gotowa, poinformował wójt.`
@@ -151,17 +160,24 @@ pub(super) fn interposed(scene: &Scene<'_, '_>, (start, end): (usize, usize), co
     Some(Draft { spans, ..Draft::new(draft::marked(scene, (start, end)), (start, end), Some(cue)) })
 }
 
-/// The quotation with the sentences before it in which somebody says `I` or `you`: narration does not.
+/// The quotation with the sentences before it in which somebody says `I` or `you`: narration does not. A verb of speaking at
+/// length, and a stop before its dash, as after speech that is copied, take every sentence before them in which nobody else speaks.
 pub(super) fn whole(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], mut draft: Draft, covered: &[bool]) -> Draft {
-    const SENTENCES: usize = 5;
+    const SENTENCES: usize = 8;
     let Some(first) = draft.spans.first_mut() else { return draft };
+    let verb = draft.cue.and_then(|c| scene.speech(c.token.index()));
+    let all = verb.is_some_and(|(_, v)| v.at_length) || scene.kind(first.1.saturating_sub(1)) == TokenKind::Stop;
     let Some(at) = sentences.iter().position(|s| s.0 == first.0) else { return draft };
     for &(start, end) in sentences[..at].iter().rev().take(SENTENCES) {
         let other = (start..end).any(|i| covered[i] || scene.is_mark(i)) || scene.is_dash(start);
-        if other || reported::reports(scene, start, end) {
+        let jak = scene.signal(start) == Signal::As && report::after(scene, start, end, Reach::Loose).is_some();
+        let told = jak
+            || reported::reports(scene, start, end)
+            || !source_phrase::find(scene, (start, end), covered).is_empty();
+        if other || told {
             break;
         }
-        if (start..end).any(|i| scene.talks(i)) {
+        if all || (start..end).any(|i| scene.talks(i)) {
             first.0 = start;
         }
     }

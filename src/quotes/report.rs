@@ -2,7 +2,7 @@
 
 use super::quote::{Cue, CueKind};
 use super::scene::{Scene, Signal};
-use crate::lexis::{SpeechForm, SpeechVerb, SpeechWord};
+use crate::lexis::{ClauseWord, SpeechForm, SpeechVerb, SpeechWord};
 use crate::morphology::{Aspect, Pos};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -30,6 +30,9 @@ pub(super) fn after(scene: &Scene<'_, '_>, from: usize, end: usize, reach: Reach
                 }
             }
             Signal::Alleged => alleged = true,
+            // `jak jednak zaznaczył`: beside `jak` it joins nothing
+            Signal::Conjunction
+                if i == from + 1 && scene.signal(from) == Signal::As && scene.parts(i, ClauseWord::Particle) => {}
             Signal::That | Signal::Relative | Signal::Conjunction => return None,
             _ => {}
         }

@@ -30,6 +30,31 @@ pub(super) fn reports(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
     (start..end).any(|i| governed(scene, i, start, end).is_some())
 }
 
+/// Whether it does, and says whom: `Radny uważa, że`, but not `(To) pokazuje, że`.
+pub(super) fn somebody(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
+    let named = |k: usize| scene.capital(k) && k > start || scene.noun(k) && scene.subject(k);
+    let cue = |i: usize| governed(scene, i, start, end).map(|g| g.2.comma);
+    (start..end)
+        .any(|i| cue(i).is_some_and(|comma| (start.max(i.saturating_sub(AHEAD))..comma).any(|k| k != i && named(k))))
+}
+
+/// Where the `że` clause that the verb governs before `end` begins, if it holds more than that.
+pub(super) fn that_clause(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<usize> {
+    let hit = governed(scene, verb, verb, end)?.2;
+    (scene.signal(hit.content - 1) == Signal::That && scene.has_finite(hit.content, end)).then_some(hit.content)
+}
+
+/// The verb whose `że` clause lasts to the mark, and where the clause begins.
+pub(super) fn governing(scene: &Scene<'_, '_>, start: usize, mark: usize) -> Option<(Cue, usize)> {
+    let low = start.max(mark.saturating_sub(AHEAD));
+    let verb = |i: &usize| scene.speech(*i).is_some();
+    let (i, hit) = (low..mark).rev().filter(verb).find_map(|i| Some((i, governed(scene, i, start, mark + 1)?.2)))?;
+    let closed = (hit.content..mark).any(|k| scene.kind(k) == TokenKind::Comma || scene.is_mark(k) || scene.finite(k));
+    let clause = TokenRange::new(clause::start(scene, start, i), hit.comma.max(i + 1));
+    let cue = Cue { token: TokenId::from(i), kind: CueKind::Verb, clause };
+    (!closed).then_some((cue, hit.content))
+}
+
 /// The reported clauses of a sentence, in order.
 pub(super) fn find(
     scene: &Scene<'_, '_>,
@@ -49,6 +74,10 @@ pub(super) fn find(
             marked_end = scene.close_of(i).map_or(marked_end, |c| c.min(end));
         }
         let Some((kind, word, hit)) = governed(scene, i, start, end) else { continue };
+        // `wyraził opinię, że „…”`: the verb has it
+        if kind == CueKind::Noun && covered.get(hit.content) == Some(&true) {
+            continue;
+        }
         for k in core::mem::replace(&mut looked, i)..i {
             if scene.kind(k) == TokenKind::Comma {
                 comma = Some(k);
@@ -61,7 +90,9 @@ pub(super) fn find(
         if subject && first() >= inserted {
             stop = clause::before_predicate(scene, hit.content, stop);
         }
-        if clause::subordinate(scene, start) && comma.is_none() {
+        // `Mimo że X mówi, że …, Y …`, also after what only introduces it: `Zdaniem Z, mimo że …`
+        let clause = comma.map_or(start, |k| k + 1);
+        if clause::subordinate(scene, clause) && first() >= clause {
             stop = clause::first_comma(scene, hit.content, stop);
         }
         if scene.words(hit.content, stop) == 0 {
@@ -278,9 +309,14 @@ fn owned(scene: &Scene<'_, '_>, noun: usize, start: usize, comma: usize) -> bool
     });
     let after = near.into_iter().any(|k| scene.capital(k) || scene.declines(k, genitive) || scene.pos(k) == Pos::Ppas);
     let low = start.max(noun.saturating_sub(6));
-    let before = (low..noun)
-        .any(|k| scene.parts(k, ClauseWord::Owner) || scene.tag(k).is_adjective() && scene.capital(k) && k > start);
-    after || before || scene.nominal(noun, Pos::Ger) && scene.signal(noun) != Signal::Source(SourceWord::Demand)
+    // who owns the noun stands right before it, who utters it anywhere in its clause
+    let beside = |k: usize| scene.verb(k) || (k + 1..noun).all(|m| scene.tag(m).is_adjective());
+    let owner =
+        |k: usize| scene.parts(k, ClauseWord::Owner) || scene.tag(k).is_adjective() && scene.capital(k) && k > start;
+    let before = (low..noun).any(|k| owner(k) && beside(k));
+    // `żyli w przekonaniu, że`: nobody says what he only believes
+    let said = !matches!(scene.signal(noun), Signal::Source(SourceWord::Demand | SourceWord::In));
+    after || before || said && scene.nominal(noun, Pos::Ger)
 }
 
 /// Whether the word takes the clause itself and does not report.

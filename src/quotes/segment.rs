@@ -24,7 +24,7 @@ pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Vec<(
         let ends = matches!(
             scene.kind(final_mark),
             TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis
-        );
+        ) || closed_short(scene, final_mark);
         i += 1;
         if !ends && i < paragraph.end && unparted(scene, i) {
             out.push((start, i));
@@ -48,6 +48,16 @@ pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Vec<(
         out.push((start, paragraph.end));
     }
     out
+}
+
+/// Whether the reading has a sentence end with a short form, whose stop is no token of its own: `… 20 mld zł. Import …`;
+/// a figure goes on: `w 2017 r. 55 mld zł`.
+fn closed_short(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let next = i + 1;
+    scene.kind(i) == TokenKind::Abbreviation
+        && next < scene.signals.len()
+        && scene.kind(next) != TokenKind::Number
+        && scene.reading.sentence_of(i.into()) != scene.reading.sentence_of(next.into())
 }
 
 /// Whether a sentence begins at `i` though nothing closes the one before it: a function word with a capital, as after a

@@ -10,7 +10,7 @@ use super::quote::{Cue, CueKind};
 use super::report::{self, Reach};
 use super::scene::{Scene, Signal};
 use crate::lexis::{ClauseWord, SourceWord};
-use crate::morphology::{Case, Pos};
+use crate::morphology::{Case, Pos, Tag};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
@@ -27,7 +27,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             continue;
         };
         let (from, to) = (cue.clause.start.index(), cue.clause.end.index());
-        if asked(scene, start, from) {
+        if clause::asked(scene, start, from) {
             i = to.max(i + 1);
             continue;
         }
@@ -41,6 +41,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             && scene.kind(to) != TokenKind::Comma;
         if concession || relative && scene.signal(from + 1) != Signal::Relative {
             stop = clause::first_comma(scene, to, stop);
+        }
+        // `Lekarze, których zdaniem most runie, protestują`: the main clause goes on
+        if scene.signal(from) == Signal::Relative && !scene.has_finite(start.max(from.saturating_sub(FAR)), from) {
+            stop = clause::before_predicate(scene, to, stop);
         }
         let low = out.last().map_or(start, |d| d.extent().1.min(from));
         let before = lead(scene, low, from, to, stop);
@@ -59,15 +63,6 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         i = stop.max(to).max(i + 1);
     }
     out
-}
-
-/// Whether the phrase stands in what somebody was asked: `Pytany, co jego zdaniem …`.
-fn asked(scene: &Scene<'_, '_>, start: usize, from: usize) -> bool {
-    const NEAR: usize = 6;
-    let low = start.max(from.saturating_sub(NEAR));
-    let Some(comma) = (low..from).rfind(|&k| scene.kind(k) == TokenKind::Comma) else { return false };
-    (comma..from).any(|k| scene.signal(k) == Signal::Question)
-        && (start.max(comma.saturating_sub(NEAR))..comma).any(|k| scene.parts(k, ClauseWord::Asked))
 }
 
 /// Where content before the phrase at `from..to` begins, `from` when there is none; `stop` is where content after it ends.
@@ -158,6 +153,10 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
                 match i.checked_sub(1).filter(|_| i > start).map(|k| scene.signal(k)) {
                     Some(Signal::Source(SourceWord::Own)) => return Some(cue(i, CueKind::SourcePhrase, i - 1, i + 1)),
                     Some(Signal::Source(SourceWord::Mine)) => return None,
+                    // `lekarze, których zdaniem …`
+                    Some(Signal::Relative) if whose(scene, i, start) => {
+                        return Some(cue(i, CueKind::SourcePhrase, i - 1, i + 1));
+                    }
                     _ => {}
                 }
                 if matches!(previous(1), Some("ze" | "z" | "nad" | "przed" | "tym" | "takim" | "tego")) {
@@ -181,6 +180,16 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
         }
         _ => None,
     }
+}
+
+/// Whether the relative pronoun before `zdaniem` is whose opinion it is: `lekarze, których zdaniem lek szkodzi`, but
+/// `zmiana, którą zdaniem posłów trzeba cofnąć`.
+fn whose(scene: &Scene<'_, '_>, zdaniem: usize, start: usize) -> bool {
+    let genitive = Tag::of(Pos::Subst).with(Case::Genitive);
+    let pronoun = zdaniem - 1;
+    let governed = pronoun > start && scene.pos(pronoun - 1) == Pos::Prep;
+    let other = scene.noun(zdaniem + 1) && scene.declines(zdaniem + 1, genitive) && !scene.subject(zdaniem + 1);
+    scene.declines(pronoun, genitive) && !governed && !other
 }
 
 /// Where `jak podaje X` ends: at the dash, the colon, or the comma after which a clause can begin.
@@ -245,11 +254,16 @@ fn goes_on(scene: &Scene<'_, '_>, verb: usize, comma: usize, end: usize) -> bool
     if (first..close).any(|k| scene.predicate(k)) || !scene.has_finite(close, end) {
         return false;
     }
-    if scene.pos(first) == Pos::Pcon {
+    let adds = scene.lexis.clauses.is_addition(scene.lower(first), scene.lower(first + 1));
+    if scene.pos(first) == Pos::Pcon || adds {
         return true;
     }
     if scene.lower(first) == "w" && scene.lower(first + 1) == "tym" {
         return true;
+    }
+    // `Jak dodał, po powodzi, drugiej w tym roku, …`: where nobody is named nothing is said of him
+    if first == verb + 2 || scene.pos(first) == Pos::Prep {
+        return false;
     }
     // a name before the comma and what its bearer is after it, or the name of the bearer who has only a function
     let apposition = |k: usize| {
