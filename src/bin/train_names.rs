@@ -5,8 +5,10 @@
 //! CORPORA is the folder with `slavicner-pl/` and `kpwr/`. `--models` writes what was trained without each topic to
 //! `FOLDER/TOPIC.bin`, for `train_speakers --names`.
 
+use cytat::lexis::Lexis;
 use cytat::names::features::{Features, GROUPS, Group, View};
-use cytat::names::recognize::{first_look, mentions, second_look};
+use cytat::names::mend::mended;
+use cytat::names::recognize::{first_look, second_look};
 use cytat::names::train::corpus::{Article, Reader, Source, slavic};
 use cytat::names::train::kpwr::kpwr;
 use cytat::names::train::learn::{Example, Learned, Plan, learn};
@@ -27,6 +29,7 @@ struct Bench<'t> {
     articles: &'t [Article],
     readings: &'t [Reading<'t>],
     views: Vec<View<'t>>,
+    lexis: &'t Lexis,
     examples: Vec<Example>,
     /// Which of the parts an article is in for the first looks.
     parts: Vec<usize>,
@@ -77,7 +80,7 @@ impl Bench<'_> {
             let clear = |n: &&(usize, usize, Kind)| !article.unclear.iter().any(|u| u.0 < n.1 && n.0 < u.1);
             let look = if self.second { second_look } else { first_look };
             let labels = look(&self.views[i], model);
-            let said: Vec<_> = mentions(&self.readings[i], &labels)
+            let said: Vec<_> = mended(&self.readings[i], &labels, self.lexis)
                 .iter()
                 .map(|m| (m.span.start as usize, m.span.end as usize, m.kind))
                 .filter(|n| clear(&n))
@@ -155,6 +158,7 @@ fn main() {
         articles: &articles,
         readings: &readings,
         views,
+        lexis: &reader.lexis,
         examples,
         parts: parts.collect(),
         plan,

@@ -3,7 +3,10 @@
 //! Capitals and the name classes of SGJP find them (`recognize`); the base form is the form in the text for now.
 
 pub mod base_form;
+mod bracket;
 pub mod features;
+mod initials;
+pub mod mend;
 mod mention;
 mod model;
 mod parting;

@@ -4,6 +4,7 @@
 //! another form, the second with another given name or alone. Invariant: mentions stay ordered and apart, and cover the same
 //! tokens. Source: Polish puts a given name before the surname, and declines both.
 
+use super::mend::named;
 use super::mention::{Kind, NameMention};
 use crate::lexis::GivenNames;
 use crate::morphology::NameClass;
@@ -96,9 +97,7 @@ pub(super) fn parted(reading: &Reading<'_>, mentions: Vec<NameMention>, given: &
             continue;
         }
         for at in [first, first + 1] {
-            let tokens = TokenRange::new(at, at + 1);
-            let span = reading.span(tokens);
-            out.push(NameMention { tokens, span, kind: mention.kind, lemma: span.of(reading.text()).to_owned() });
+            out.push(named(reading, TokenRange::new(at, at + 1), mention.kind));
         }
     }
     out
