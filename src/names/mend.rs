@@ -5,7 +5,7 @@
 
 use super::mention::{Kind, NameMention};
 use super::recognize::mentions;
-use super::{bracket, initials, parting};
+use super::{bracket, initials, opening, parting};
 use crate::lexis::Lexis;
 use crate::reading::Reading;
 use crate::span::TokenRange;
@@ -14,6 +14,7 @@ use crate::span::TokenRange;
 #[must_use]
 pub fn mended(reading: &Reading<'_>, labels: &[u8], lexis: &Lexis) -> Vec<NameMention> {
     let names = parting::parted(reading, mentions(reading, labels), &lexis.given);
+    let names = opening::opened(reading, names, lexis);
     initials::labelled(reading, bracket::joined(reading, names, lexis))
 }
 
@@ -52,33 +53,4 @@ pub(super) fn laid_over(
     }
     out.extend(over.map(|tokens| named(reading, tokens, kind)));
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::analysis::{Models, Options, analyze};
-    use crate::names::{Kind, recognize};
-
-    /// The people that a text names.
-    fn people(text: &str, models: &Models) -> Vec<String> {
-        let analysis = analyze(text, &Options::default(), models);
-        let names = recognize(&analysis.reading, &models.lexis, &models.names);
-        names.iter().filter(|n| n.kind == Kind::Person).map(|n| n.span.of(text).to_owned()).collect()
-    }
-
-    #[test]
-    fn rules_mend_what_labels_leave() {
-        let models = Models::embedded().expect("embedded models load");
-        let cases: &[(&str, &[&str])] = &[
-            ("Mówi Adam Zieliński.\n\nAZ: Zobaczymy.\n\nAB: Kiedy?\n\nAZ: Jutro.", &["Adam Zieliński", "AZ", "AZ"]),
-            ("Mówi Adam Zieliński.\n\nAZ: Zobaczymy.", &["Adam Zieliński"]),
-            ("Przyjechał Serhij (Siergiej) Bondar.", &["Serhij (Siergiej) Bondar"]),
-            ("Szef Republiki Ludowej Serhij (Siergiej) Bondar wyjechał.", &["Serhij (Siergiej) Bondar"]),
-            ("Pytano o zdanie (Donalda) Trumpa.", &["(Donalda) Trumpa"]),
-            ("Wybrano (głosami Platformy) Adama Nowaka.", &["Adama Nowaka"]),
-        ];
-        for (text, want) in cases {
-            assert_eq!(people(text, &models), *want, "{text}");
-        }
-    }
 }

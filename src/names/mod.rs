@@ -9,6 +9,7 @@ mod initials;
 pub mod mend;
 mod mention;
 mod model;
+mod opening;
 mod parting;
 pub mod recognize;
 #[cfg(feature = "train")]
