@@ -6,6 +6,7 @@
 
 mod article;
 mod hash;
+mod listed;
 mod live;
 mod public;
 mod run;

@@ -4,11 +4,15 @@
 
 use super::hash::mix;
 use super::shape::QUOTE;
-use super::word::{NAMED, Word};
+use super::word::{NAMED, OUTSIDE, Word};
 use super::{Group, Sink, feature};
+use crate::morphology::Case;
 
 /// How far before a run its head noun is looked for.
 const REACH: usize = 3;
+
+/// The same, genitives passed.
+const FAR: usize = 5;
 
 /// Whether a word has its capital from the sentence only: `Posiedzenie Rady`, `Prezydent Duda`.
 pub(super) fn opens(w: &Word, next: &Word) -> bool {
@@ -30,12 +34,34 @@ pub(super) fn head(start: usize, word: impl Fn(usize) -> Word) -> Word {
     head
 }
 
+/// The noun that heads the genitives before a run: `stowarzyszenie`, for `stowarzyszenie pilotów Kokpit`; the word that
+/// stops the search when there is none.
+pub(super) fn far_head(start: usize, word: impl Fn(usize) -> Word) -> Word {
+    let mut head = OUTSIDE;
+    for by in 1..=FAR {
+        let here = word(start.wrapping_sub(by));
+        if !here.capital && (here.full.is_adjective() || here.shape == QUOTE) {
+            continue;
+        }
+        head = here;
+        if here.capital || !here.full.is_noun() || here.full.case() != Some(Case::Genitive) {
+            break;
+        }
+    }
+    head
+}
+
+/// What a hint says of the kind of name that follows its word.
+fn heads(hint: u32) -> u32 {
+    hint & 0xfff
+}
+
 /// Hands out what the run shows: what stands before it, its ends, what stands after it.
 #[inline(always)]
 pub(super) fn features<S: Sink>(
     w: &Word,
     [left, first, last, right]: &[Word; 4],
-    head: &Word,
+    [head, far]: &[Word; 2],
     length: u32,
     sink: &mut S,
 ) {
@@ -65,6 +91,7 @@ pub(super) fn features<S: Sink>(
     // Names of men are declined: `z Baltic Pipe` is none.
     add(Group::Tag, mix(mix(left.tag, length), last.end));
     add(Group::Near, mix(left.lemma, last.end));
+    add(Group::Table, mix(heads(far.hint), heads(head.hint)));
 }
 
 #[cfg(test)]
@@ -78,6 +105,7 @@ mod tests {
         let firm = Word { hint: 64, ..OUTSIDE };
         let before = [firm, quote];
         assert_eq!(head(2, |at| before.get(at).copied().unwrap_or(OUTSIDE)).hint, 64);
+        assert_eq!(far_head(2, |at| before.get(at).copied().unwrap_or(OUTSIDE)).hint, 64);
         assert_eq!(head(0, |at| before.get(at).copied().unwrap_or(OUTSIDE)).hint, 0);
     }
 }

@@ -1,7 +1,7 @@
 //! The second look: what the first look called the same lemma or stem elsewhere in the article.
 
 use super::hash::mix;
-use super::{Group, Sink, View, feature};
+use super::{Group, Sink, View, feature, listed};
 use crate::names::mention::Kind;
 use crate::names::model::{is_inside, kind_of};
 
@@ -117,6 +117,18 @@ impl Looks {
         if own < KINDS || near(-1) != 0 || near(1) != 0 {
             add(16, u32::from(labels[token]));
             add(17, near(-1) | near(1) << 8 | u32::from(labels[token]) << 16);
+        }
+        if own < KINDS || view.words.spots[token].is_capital() {
+            let none = KINDS as u32 + 1;
+            let sides = listed::neighbours(&view.words, labels, token);
+            let [before, after] = sides.map(|side| side.map_or(none, |label| kind_number(label) as u32));
+            if [before, after] != [none; 2] {
+                let label = u32::from(labels[token]) << 8;
+                add(32, before | after << 3);
+                add(33, before | after << 3 | label);
+                add(34, before | label);
+                add(35, after | label);
+            }
         }
     }
 }

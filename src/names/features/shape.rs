@@ -5,6 +5,9 @@ use crate::text::TokenKind;
 /// The shape of a quotation mark.
 pub(super) const QUOTE: u32 = 200;
 
+/// The shape of a comma.
+pub(super) const COMMA: u32 = 208;
+
 /// Case pattern and kind: `Xx`, `XX`, `xx`, `x-X`, figures and marks by kind.
 pub(super) fn shape(form: &str, kind: TokenKind) -> u32 {
     match kind {
@@ -31,7 +34,7 @@ pub(super) fn shape(form: &str, kind: TokenKind) -> u32 {
         TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis => 205,
         TokenKind::Open => 206,
         TokenKind::Close => 207,
-        TokenKind::Comma => 208,
+        TokenKind::Comma => COMMA,
         TokenKind::Colon | TokenKind::Semicolon => 209,
         TokenKind::Url | TokenKind::Email => 210,
         TokenKind::Symbol | TokenKind::Emoji => 211,

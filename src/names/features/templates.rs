@@ -28,7 +28,7 @@ pub(super) fn part<S: Sink>(
     }
     let mut run = part.start..part.start;
     let mut sides = [OUTSIDE; 4];
-    let mut head = OUTSIDE;
+    let mut heads = [OUTSIDE; 2];
     for i in part {
         kept[near(i, 2) % KEPT] = word(near(i, 2));
         let around = [-2, -1, 0, 1, 2].map(|by| &kept[near(i, by) % KEPT]);
@@ -40,13 +40,13 @@ pub(super) fn part<S: Sink>(
         if i >= run.end && w.capital {
             let end = (i..sentence.end).find(|&at| !words.spots[at].is_capital()).unwrap_or(sentence.end);
             run = i..if run::opens(w, a1) { i + 1 } else { end };
-            head = run::head(i, word);
+            heads = [run::head(i, word), run::far_head(i, word)];
             let side = |at: usize| if at > i + 2 && at != near(i, -1) { word(at) } else { kept[at % KEPT] };
             sides = [near(i, -1), i, near(run.end, -1), run.end].map(side);
         }
         if run.contains(&i) {
             let length = ((run.end - run.start).min(4) | (i - run.start).min(3) << 3) as u32;
-            run::features(w, &sides, &head, length, sink);
+            run::features(w, &sides, &heads, length, sink);
             of_article(w, [seen(near(i, -1)), seen(i), seen(near(i, 1))], sink);
         }
         sink.next();

@@ -3,7 +3,7 @@
 //! text, most of whose tokens nobody looks at, takes little memory.
 
 use super::hash::{hash, hash_lower};
-use super::shape::{QUOTE, end, shape};
+use super::shape::{COMMA, QUOTE, end, shape};
 use crate::lexis::Lexis;
 use crate::morphology::{NameClass, Source, Tag};
 use crate::reading::Reading;
@@ -184,6 +184,11 @@ impl<'r> Words<'r> {
     /// The hash of a token's beginning.
     pub fn stem(&self, at: usize) -> u32 {
         self.of_form(at).stem
+    }
+
+    /// Whether a token joins the members of a list.
+    pub fn joins(&self, at: usize) -> bool {
+        self.of_form(at).shape == COMMA || matches!(self.reading.lower(at.into()), "i" | "oraz" | "lub")
     }
 
     /// What tables say of a token.
