@@ -7,7 +7,7 @@ use super::headline::Place;
 use super::quote::{Quote, QuoteKind};
 use super::scene::Scene;
 use super::{
-    dash, direct, fragments, headline, interview, lost, nested, parenthetical, reported, source_phrase, tweet,
+    dash, direct, fragments, headline, interview, lost, nested, parenthetical, reported, source_phrase, turns, tweet,
 };
 use crate::lexis::Lexis;
 use crate::names::NameMention;
@@ -28,7 +28,10 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     let mut drafts: Vec<Draft> = Vec::new();
     let mut covered = vec![false; reading.len()];
     let none = covered.clone();
-    let interview = interview::find(&scene);
+    let labelled = turns::find(&scene);
+    let is_labelled = !labelled.is_empty();
+    take(&mut drafts, &mut covered, labelled);
+    let interview = if is_labelled { Vec::new() } else { interview::find(&scene) };
     take(&mut drafts, &mut covered, interview);
     take(&mut drafts, &mut covered, lost::across(&scene));
     let answers = dash::interview(&scene);
@@ -61,7 +64,7 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
                 true => Place::First,
                 false => Place::Later,
             };
-            if !interview && !covered[sentence.0] && !covered[sentence.1 - 1] {
+            if !interview && !is_labelled && !covered[sentence.0] && !covered[sentence.1 - 1] {
                 let label = headline::find(&scene, sentence, place).filter(|d| {
                     !d.label.is_some_and(|l| headline::is_place(&scene, l) && !headline::institution(&scene, l))
                 });

@@ -22,6 +22,7 @@ mod reported;
 mod scene;
 mod segment;
 mod source_phrase;
+mod turns;
 mod tweet;
 
 pub use find::find;
