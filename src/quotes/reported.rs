@@ -92,7 +92,9 @@ pub(super) fn find(
         }
         // `Mimo że X mówi, że …, Y …`, also after what only introduces it: `Zdaniem Z, mimo że …`
         let clause = comma.map_or(start, |k| k + 1);
-        if clause::subordinate(scene, clause) && first() >= clause {
+        // `Rozmawiając z prasą wójt dodał, że …`: the converb does not govern the clause
+        let governs = kind != CueKind::Verb || i == clause || !matches!(scene.pos(clause), Pos::Pcon | Pos::Pant);
+        if clause::subordinate(scene, clause) && governs && first() >= clause {
             stop = clause::first_comma(scene, hit.content, stop);
         }
         if scene.words(hit.content, stop) == 0 {

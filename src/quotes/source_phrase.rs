@@ -27,7 +27,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             continue;
         };
         let (from, to) = (cue.clause.start.index(), cue.clause.end.index());
-        if clause::asked(scene, start, from) {
+        // `Jak według pana powinna działać Ukraina?`
+        let asks =
+            scene.kind(end - 1) == TokenKind::Question && (from..to).any(|k| scene.parts(k, ClauseWord::Address));
+        if asks || clause::asked(scene, start, from) {
             i = to.max(i + 1);
             continue;
         }
@@ -176,6 +179,8 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
             let said = (i + 2..end.min(i + 5)).any(|k| scene.is_source(k, SourceWord::With));
             (pronoun || said).then_some(())?;
             let to = noun_phrase::source(scene, i + 2, end, Case::Instrumental)?;
+            // `zgodnie z zapowiedziami`: nobody's
+            (pronoun || to > i + 3).then_some(())?;
             Some(cue(i, CueKind::SourcePhrase, i, to))
         }
         _ => None,

@@ -9,7 +9,7 @@ use super::feature::Feature;
 use super::phrase::{Phrase, PhraseKind};
 use super::scene::{Group, Scene};
 use super::seen::Seen;
-use crate::lexis::FunctionClass;
+use crate::lexis::{FunctionClass, SourceNoun};
 use crate::morphology::{Gender, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::span::TokenId;
@@ -35,12 +35,34 @@ pub(super) fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Refer
     if phrase.is_plural() && one && (kind == Some(Kind::Person) || nameless) {
         return false;
     }
+    let function = scene.lexis.functions.of_person(scene.reading.lemma(phrase.head));
+    // `jej mąż`, `jego rzecznik`: only who has been called so, or nothing else
+    let kin = function.is_some_and(|f| f.class == FunctionClass::Kin);
+    let owned = phrase.head > phrase.tokens.start
+        && matches!(scene.lower(phrase.tokens.start.index()), "jego" | "jej" | "ich")
+        && scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head)) == Some(SourceNoun::Whose);
+    if let Referent::Entity(entity) = referent
+        && (kin || owned)
+        && super::standing::linked(scene, phrase) != Some(*entity)
+        && !scene.described.contains(&(scene.reading.best(phrase.head).lemma, *entity))
+        && (kin || scene.has_description(*entity))
+    {
+        return false;
+    }
+    // `ich zdaniem` is no paper's
+    if let Referent::Entity(entity) = referent
+        && phrase.kind == PhraseKind::Pronoun
+        && phrase.is_plural()
+        && one
+        && scene.media.contains(entity)
+    {
+        return false;
+    }
     let many = subject.can_be(Number::Plural) && !subject.can_be(Number::Singular);
     if phrase.kind == PhraseKind::Human && !phrase.is_plural() && many {
         return false;
     }
     // `dyplomatka` is no man
-    let function = scene.lexis.functions.of_person(scene.reading.lemma(phrase.head));
     if function.is_some_and(|f| f.feminine) && subject.gender() == Some(Gender::M1) {
         return false;
     }
@@ -78,6 +100,12 @@ pub(super) fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Refer
         PhraseKind::OtherName => super::standing::alike(scene, phrase, referent),
         PhraseKind::Human => {
             !matches!(kind, Some(k) if k != Kind::Person) && of_phrase.is_none_or(|k| k == PhraseKind::Human)
+        }
+        PhraseKind::Medium | PhraseKind::Institution
+            if matches!(referent, Referent::Spoken(name)
+                if name.split(' ').any(|word| scene.lexis.functions.of_person(word).is_some())) =>
+        {
+            false
         }
         PhraseKind::Medium | PhraseKind::Institution | PhraseKind::Document => {
             kind != Some(Kind::Person) && of_phrase.is_none_or(|k| k != PhraseKind::Human)

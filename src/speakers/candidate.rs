@@ -164,9 +164,12 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         Group::Uncued => (Context::Carried, Rule::Continued),
     };
     let rival = features::own_subject(scene, &seen, &around);
-    // `zdaniem wójta` says whose: nobody is left out
-    let said =
-        |&i: &usize| scene.phrases[i].tokens.start.index() == seen.anchor + 1 && scene.phrases[i].genitive >= Fit::Can;
+    // `zdaniem wójta`, `ich zdaniem` say whose: nobody is left out
+    let said = |&i: &usize| {
+        let phrase = &scene.phrases[i];
+        let before = phrase.kind == PhraseKind::Pronoun && phrase.tokens.end.index() == seen.anchor;
+        before || phrase.tokens.start.index() == seen.anchor + 1 && phrase.genitive >= Fit::Can
+    };
     let left_out = !(seen.group == Group::Source && around.iter().any(said));
     let asker = asker(scene, cast, &seen, id);
     let answers = |(r, _): &&(Referent, Tag)| {
@@ -397,7 +400,24 @@ fn referents(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen) -> Vec<(Referent, 
         );
         kind && phrase.entity.is_none() && phrase.preposition.is_none() && phrase.nominative >= Fit::Can
     });
+    // `Stany Zjednoczone protestują. Ich zdaniem …`
+    let place = scene.phrases_in(TokenRange::new(from, seen.anchor.max(from))).rfind(|&i| {
+        let phrase = &scene.phrases[i];
+        phrase.kind == PhraseKind::Place && phrase.preposition.is_none() && phrase.nominative == Fit::Best
+    });
+    if let Some(entity) = place.and_then(|i| scene.phrases[i].entity) {
+        add(Referent::Entity(entity), place.map_or(Tag::UNKNOWN, |i| scene.phrases[i].subject));
+    }
     for i in subjects.take(4) {
+        add(Referent::Phrase(i), scene.phrases[i].subject);
+    }
+    // `Skrytykowano urzędników. Ci odpowiadają, że …`: who was named last, in whatever case
+    let those = scene
+        .phrases_in(TokenRange::new(from, seen.anchor.max(from)))
+        .rev()
+        .find(|&i| scene.phrases[i].kind == PhraseKind::Pronoun && scene.lower(scene.phrases[i].head.index()) == "ci");
+    let many = |i: &usize| scene.phrases[*i].kind == PhraseKind::Human && scene.phrases[*i].is_plural();
+    if let Some(i) = those.and_then(|i| (0..i).rev().take(6).find(many)) {
         add(Referent::Phrase(i), scene.phrases[i].subject);
     }
     out

@@ -173,6 +173,13 @@ impl Chunker<'_, '_> {
             let joins = matches!(self.lower(at), "i" | "oraz")
                 && at + 1 < end
                 && (at > phrase.head.index() + 1 || phrase.counted && phrase.head > phrase.core.start);
+            // `napisała aktorka i reżyserka Anna Nowak`
+            if let Some(named) = self.also(phrase, at, end, depth) {
+                phrase.entity = named.entity;
+                phrase.kind = PhraseKind::Person;
+                phrase.tokens = TokenRange::new(phrase.tokens.start.index(), named.tokens.end.index());
+                return;
+            }
             // `parlamenty Estonii i Łotwy`
             if joins
                 && common

@@ -23,6 +23,7 @@ pub mod naming;
 mod owner;
 mod phrase;
 mod postmodifier;
+mod pronoun;
 mod referent;
 pub mod scene;
 mod seen;

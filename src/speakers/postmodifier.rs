@@ -5,7 +5,7 @@
 //! number and gender.
 
 use super::chunk::Chunker;
-use super::phrase::{Phrase, PhraseKind};
+use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::lexis::ClauseWord;
 use crate::morphology::{Analysis, Number, Pos, Tag};
 use crate::text::TokenKind;
@@ -40,6 +40,23 @@ impl Chunker<'_, '_> {
             stop = complement.tokens.end.index();
         }
         Some(stop)
+    }
+
+    /// The person whom `i` gives a second function, where the verb before them is in the singular: `napisała aktorka i reżyserka
+    /// Anna Nowak`.
+    pub(super) fn also(&self, phrase: &Phrase, at: usize, end: usize, depth: usize) -> Option<Phrase> {
+        const VERB: usize = 10;
+        let one = phrase.kind == PhraseKind::Human && phrase.entity.is_none() && !phrase.is_plural();
+        if !one || depth > 1 || at + 2 >= end || !matches!(self.lower(at), "i" | "oraz") {
+            return None;
+        }
+        let start = phrase.tokens.start.index();
+        let verb = (start.saturating_sub(VERB)..start).rev().map(|i| self.best(i).tag).find(|t| t.is_finite())?;
+        let named = self.phrase(at + 1, end, depth + 1)?;
+        let function = named.kind == PhraseKind::Person && named.head_kind == Some(PhraseKind::Human);
+        let same =
+            named.nominative != Fit::No && phrase.nominative != Fit::No && named.subject.agrees_with(phrase.subject);
+        (function && same && verb.number() == Some(Number::Singular)).then_some(named)
     }
 
     /// Where the complement begins that a relative pronoun or participle after the phrase means, when it cannot be the head:
