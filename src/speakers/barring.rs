@@ -49,6 +49,16 @@ pub(super) fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Refer
     {
         return false;
     }
+    // `jej zdaniem` is no man's
+    if phrase.kind == PhraseKind::Pronoun && kind == Some(Kind::Person) && !phrase.is_plural() {
+        let clash = matches!(
+            (phrase.subject.gender(), subject.gender()),
+            (Some(Gender::F), Some(Gender::M1)) | (Some(Gender::M1), Some(Gender::F))
+        );
+        if clash {
+            return false;
+        }
+    }
     // `ich zdaniem` is no paper's
     if let Referent::Entity(entity) = referent
         && phrase.kind == PhraseKind::Pronoun
@@ -128,4 +138,20 @@ pub(super) fn is_gloss(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
     let (start, end) = (phrase.tokens.start.index(), phrase.tokens.end.index());
     let opened = start > 0 && scene.kind(start - 1) == TokenKind::Open;
     opened && end < scene.reading.len() && scene.kind(end) == TokenKind::Close
+}
+
+/// Whether the phrase is what the cue's clause hangs on or only points at it: `podtrzymuje stanowisko, że`, `jak to określił`.
+pub(super) fn is_object(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -> bool {
+    let (start, end) = (phrase.tokens.start.index(), phrase.tokens.end.index());
+    if seen.group != Group::Verb {
+        return false;
+    }
+    let points = scene.lower(start) == "to" && phrase.tokens.len() == 1 && start > 0 && scene.lower(start - 1) == "jak";
+    let abstraction = matches!(phrase.kind, PhraseKind::Document | PhraseKind::Circumstance | PhraseKind::Thing);
+    let that = end + 1 < scene.reading.len()
+        && scene.kind(end) == TokenKind::Comma
+        && matches!(scene.lower(end + 1), "że" | "iż" | "by" | "aby" | "żeby");
+    // `Przedstawiając projekt zaznaczył`
+    let presented = start > 0 && scene.reading.best(TokenId::from(start - 1)).tag.pos() == Pos::Pcon;
+    points || abstraction && (presented || start == seen.anchor + 1 && that)
 }

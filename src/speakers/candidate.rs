@@ -3,7 +3,7 @@
 //! Invariant: the number of candidates of one quotation is bounded, whatever the text.
 
 use super::attribution::Rule;
-use super::barring::{asker, can_stand, is_gloss};
+use super::barring::{asker, can_stand, is_gloss, is_object};
 use super::cast::Cast;
 use super::feature::Feature;
 use super::features;
@@ -46,6 +46,8 @@ pub struct Candidate {
     pub slots: Vec<u16>,
 }
 
+/// How far after the cue stands whom it tells.
+const TOLD: usize = 6;
 const BACK: usize = 60;
 const AHEAD: usize = 60;
 
@@ -74,6 +76,13 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     for &i in &around {
         let phrase = &scene.phrases[i];
         if is_gloss(scene, phrase) && phrase.tokens.start.index() < seen.anchor && quote.cue.is_some() {
+            continue;
+        }
+        let start = phrase.tokens.start.index();
+        let words = (seen.anchor + 1..start).all(|at| scene.kind(at) == TokenKind::Word);
+        let after = start > seen.anchor && words && start <= seen.anchor + TOLD && quote.cue.is_some();
+        let told = after && seen.group == Group::Verb && features::recipient(scene, &seen, i, &around);
+        if told || is_object(scene, &seen, phrase) {
             continue;
         }
         let own = features::mention(scene, quote, &seen, i, &around);
@@ -170,7 +179,20 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         let before = phrase.kind == PhraseKind::Pronoun && phrase.tokens.end.index() == seen.anchor;
         before || phrase.tokens.start.index() == seen.anchor + 1 && phrase.genitive >= Fit::Can
     };
-    let left_out = !(seen.group == Group::Source && around.iter().any(said));
+    // `prezydent powiedział`: a verb beside somebody in the nominative who agrees has its subject
+    let says = |&i: &usize| {
+        let phrase = &scene.phrases[i];
+        let speaks = matches!(
+            phrase.kind,
+            PhraseKind::Human | PhraseKind::Institution | PhraseKind::Medium | PhraseKind::Person
+        );
+        let beside = phrase.tokens.end.index() == seen.anchor || phrase.tokens.start.index() == seen.anchor + 1;
+        let level = scene.level[phrase.tokens.start.index()] == scene.level[seen.anchor.min(scene.level.len() - 1)];
+        let agrees = features::agreement(phrase.subject, seen.asks, phrase.counted) == Feature::Agrees;
+        speaks && beside && level && agrees && phrase.nominative == Fit::Best && phrase.preposition.is_none()
+    };
+    let own = seen.group == Group::Verb && around.iter().any(says);
+    let left_out = !(own || seen.group == Group::Source && around.iter().any(said));
     let asker = asker(scene, cast, &seen, id);
     let answers = |(r, _): &&(Referent, Tag)| {
         asker.is_none_or(|m| match r {

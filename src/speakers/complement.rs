@@ -84,6 +84,9 @@ impl Chunker<'_, '_> {
                     phrase.tokens = TokenRange::new(phrase.tokens.start.index(), stop);
                     return;
                 }
+                if self.is_told(phrase, mention) {
+                    break;
+                }
                 if self.open_name(at, at, mention).genitive == Fit::No && !self.stays(phrase, at, mention) {
                     break;
                 }

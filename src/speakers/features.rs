@@ -9,7 +9,7 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, Scene};
 use super::seen::Seen;
 use crate::lexis::ClauseWord;
-use crate::morphology::{Case, Gender, Number, Source, Tag};
+use crate::morphology::{Case, Gender, Number, Pos, Source, Tag};
 use crate::quotes::Quote;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -193,7 +193,7 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
 }
 
 /// Whether the phrase is a medium or an acronym that is told something: `powiedział PAP rzecznik`.
-fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[usize]) -> bool {
+pub(super) fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[usize]) -> bool {
     let phrase = &scene.phrases[i];
     let acronym = phrase.tokens.len() == 1 && scene.reading.form(phrase.head).chars().all(char::is_uppercase);
     let told = phrase.entity.is_some_and(|e| acronym || scene.media.contains(&e));
@@ -202,7 +202,17 @@ fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[usize]) -> 
         let start = scene.phrases[o].tokens.start.index();
         let word = |at: usize| matches!(scene.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial);
         let human = matches!(scene.phrases[o].kind, PhraseKind::Person | PhraseKind::Human);
-        start >= end && human && plausible(&scene.phrases[o], seen.asks) && (end..start).all(word)
+        // `powiedziała PAP rzecznik`: a function's gender need not be the woman's
+        let function = scene.lexis.functions.of_person(scene.reading.lemma(scene.phrases[o].head)).is_some();
+        let fits = plausible(&scene.phrases[o], seen.asks)
+            || function && scene.phrases[o].nominative >= Fit::Can && scene.phrases[o].preposition.is_none();
+        let after = start >= end && (end..start).all(word);
+        // `Premier Nowak w sobotę mówił PAP`
+        let stop = scene.phrases[o].tokens.end.index();
+        let before = stop <= seen.anchor && (stop..seen.anchor).all(word);
+        // `powiedział adwokat AFP`
+        let between = start > seen.anchor && stop <= phrase.tokens.start.index();
+        human && fits && (after || before || between)
     };
     told && around.iter().any(|&o| o != i && speaks(o))
 }
@@ -245,8 +255,10 @@ fn other_verb(scene: &Scene<'_, '_>, sentence: TokenRange, phrase: TokenRange, c
         *at != cue && word && scene.level[*at] == level && !matches!(scene.lower(*at), "i" | "oraz" | "a" | "ale")
     };
     let verb = |at: usize| scene.reading.best(TokenId::from(at)).tag.is_finite();
+    // `Przedstawiając projekt zaznaczył`
+    let governs = |at: usize| verb(at) || scene.reading.best(TokenId::from(at)).tag.pos() == Pos::Pcon;
     let low = sentence.start.index().max(start.saturating_sub(NEAR));
-    if (low..start).rev().take_while(clause).any(verb) {
+    if (low..start).rev().take_while(clause).any(governs) {
         return Some(Feature::OfVerbBefore);
     }
     let high = sentence.end.index().min(end + NEAR);

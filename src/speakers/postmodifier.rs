@@ -6,7 +6,8 @@
 
 use super::chunk::Chunker;
 use super::phrase::{Fit, Phrase, PhraseKind};
-use crate::lexis::ClauseWord;
+use crate::entities::Mention;
+use crate::lexis::{ClauseWord, FunctionClass, SourceNoun};
 use crate::morphology::{Analysis, Number, Pos, Tag};
 use crate::text::TokenKind;
 
@@ -57,6 +58,19 @@ impl Chunker<'_, '_> {
         let same =
             named.nominative != Fit::No && phrase.nominative != Fit::No && named.subject.agrees_with(phrase.subject);
         (function && same && verb.number() == Some(Number::Singular)).then_some(named)
+    }
+
+    /// Whether a medium after somebody's function is rather whom the verb before them tells: `powiedział adwokat AFP`.
+    pub(super) fn is_told(&self, phrase: &Phrase, mention: &Mention) -> bool {
+        let lemma = self.reading.lemma(phrase.head);
+        let function = self.lexis.functions.of_person(lemma);
+        let works = function.is_none_or(|f| f.class != FunctionClass::Office)
+            && self.lexis.source_nouns.get(lemma) != Some(SourceNoun::Whose);
+        let start = phrase.tokens.start.index();
+        !works
+            && start > 0
+            && self.lexis.speech.word(self.lower(start - 1)).is_some()
+            && self.lexis.source_nouns.names_medium(&self.entities.entity(mention.entity).name)
     }
 
     /// Where the complement begins that a relative pronoun or participle after the phrase means, when it cannot be the head:
