@@ -131,6 +131,8 @@ fn answers(scene: &Scene<'_, '_>) -> Vec<Draft> {
     let mut asked = false;
     for (at, paragraph) in scene.paragraphs.iter().enumerate() {
         let mut answer: Option<(usize, usize)> = None;
+        // where the last sentence of the answer begins that does not address its guest
+        let mut own = 0;
         let mut named = introduced(scene, paragraph);
         if at == OPENING {
             named.extend(opening(scene));
@@ -140,20 +142,38 @@ fn answers(scene: &Scene<'_, '_>) -> Vec<Draft> {
             asked = false;
         }
         for &(start, end) in paragraph {
+            if let Some(close) = crosshead(scene, (start, end)).filter(|_| asked || answer.is_some()) {
+                out.extend(answer.take().map(|span| turn(scene, span)));
+                out.push(Draft::new(QuoteKind::Direct, (start + 1, close), None));
+                asked = (close + 1..end).any(|i| scene.is_word(i)) && turns((start, end));
+                continue;
+            }
             // the question may end inside the sentence: titles have no capital
             if let Some(&(start, _)) = named.iter().find(|(_, colon)| (start..end).contains(colon)) {
                 asked = true;
                 out.extend(answer.replace((start, end)).map(|span| turn(scene, span)));
             } else if turns((start, end)) {
                 asked = true;
-                out.extend(answer.take().map(|span| turn(scene, span)));
+                // what addresses the guest before it belongs to the question: `Mówiła pani o wodzie. A most?`
+                out.extend(answer.take().filter(|a| a.0 < own).map(|(from, _)| turn(scene, (from, own))));
             } else if asked {
                 answer = Some((answer.map_or(start, |a| a.0), end));
+                if !(start..end).any(|i| scene.parts(i, ClauseWord::Address)) {
+                    own = end;
+                }
             }
         }
         out.extend(answer.map(|span| turn(scene, span)));
     }
     out
+}
+
+/// Where a marked sentence closes that stands alone between an answer and the next question, and repeats what the guest said.
+fn crosshead(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> Option<usize> {
+    const FEWEST: usize = 4;
+    let close = scene.close_of(start).filter(|&c| scene.is_mark(start) && c < end)?;
+    let apart = close + 1 >= end || scene.is_word(close + 1) && scene.capital(close + 1);
+    (apart && scene.words(start + 1, close) >= FEWEST).then_some(close)
 }
 
 /// An answer, without the name that opens it.
