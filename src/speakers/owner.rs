@@ -1,4 +1,4 @@
-//! Names a noun in full whose complement only points at somebody: `jego eksperci`, `zarząd firmy`, `rzecznik tej spółki`.
+//! Names a noun in full whose complement only points at somebody: `jego eksperci`, `rzecznik tej spółki`.
 //!
 //! The complement gives way to the name that it stands for, in the genitive as the text has it. Invariant: changes nothing
 //! where the entities do not know whom it means. Source: the project's annotation guidelines, field `name`.
@@ -7,7 +7,6 @@ use super::naming::lowered;
 use super::phrase::Phrase;
 use super::scene::Scene;
 use crate::entities::{By, Mention};
-use crate::lexis::SourceNoun;
 use crate::morphology::Case;
 use crate::span::{EntityId, TokenId, TokenRange};
 
@@ -39,10 +38,6 @@ fn pointed_at(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<(EntityId, Token
             (owner.entity, TokenRange::new(core.start.index() + 1, core.end.index()))
         }
         Some(owner) => (owner.entity, before(scene, phrase, owner.tokens.start)),
-        None if inside.clone().next().is_none() => {
-            let last = TokenId(core.end.0.saturating_sub(1));
-            (firm(scene, phrase, last)?, before(scene, phrase, last))
-        }
         None => return None,
     };
     let one = inside.filter(|m| m.by != By::Pronoun || m.tokens.start == core.start).count() <= 1;
@@ -57,15 +52,6 @@ fn before(scene: &Scene<'_, '_>, phrase: &Phrase, complement: TokenId) -> TokenR
         stop = TokenId(stop.0 - 1);
     }
     TokenRange::new(phrase.core.start.index(), stop.index())
-}
-
-/// The firm that the text is about, when the last word is no more than `firmy`, and some firm was named before.
-fn firm(scene: &Scene<'_, '_>, phrase: &Phrase, last: TokenId) -> Option<EntityId> {
-    let bare = last > phrase.head && scene.lexis.source_nouns.get(scene.reading.lemma(last)) == Some(SourceNoun::Firm);
-    let owner = scene.firm.filter(|_| bare)?;
-    let mentions = &scene.entities.entity(owner).mentions;
-    let first = mentions.first().map(|&m| scene.entities.mention(m).tokens.start)?;
-    (mentions.len() > 1 && first < phrase.tokens.start).then_some(owner)
 }
 
 /// The entity's name in the genitive, as the text has it; a name of one word that the text never declines as it is.

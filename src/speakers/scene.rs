@@ -74,8 +74,6 @@ pub struct Scene<'a, 't> {
     initials: OnceCell<FxHashMap<String, EntityId>>,
     /// Who may answer in an interview.
     guests: OnceCell<Vec<EntityId>>,
-    /// The one mentioned most often that publishes nothing.
-    pub firm: Option<EntityId>,
     /// Those whom the text calls `szefowa`, `posłanka`.
     pub women: BTreeSet<EntityId>,
     /// Peoples and groups: `Polacy`, `Liberałowie`.
@@ -196,7 +194,6 @@ impl<'a, 't> Scene<'a, 't> {
             guests: OnceCell::new(),
             phrases,
             people: ranked(Kind::Person),
-            firm: organizations.iter().copied().find(|e| !media.contains(e)),
             organizations,
             women,
             many: many(reading, entities),
