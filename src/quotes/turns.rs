@@ -43,9 +43,14 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Draft> {
     };
     let answers = |key: &[char]| key != asker && counts.get(key).is_some_and(|c| c.1 * 2 < c.0);
     let mut out = Vec::new();
+    // The paragraph that a turn goes on in: turns are in order.
+    let mut first = 0;
     for (n, turn) in turns.iter().enumerate().filter(|(_, t)| answers(&t.key)) {
         let (from, to) = (turn.label.end.index() + 1, end(n));
-        for paragraph in &scene.paragraphs {
+        while scene.paragraphs.get(first).is_some_and(|p| p.last().is_none_or(|s| s.1 <= from)) {
+            first += 1;
+        }
+        for paragraph in scene.paragraphs[first..].iter().take_while(|p| p.first().is_none_or(|s| s.0 < to)) {
             let own = paragraph.iter().filter(|s| s.1 > from && s.0 < to && !closes(scene, **s));
             let span = own
                 .fold(None, |span: Option<(usize, usize)>, s| Some((span.map_or(s.0.max(from), |p| p.0), s.1.min(to))));

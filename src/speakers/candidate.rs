@@ -403,8 +403,8 @@ fn referents(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen) -> Vec<(Referent, 
         }
     }
     let persons = |e: EntityId| scene.entities.entity(e).kind == Kind::Person;
-    let ahead = scene.entities.mentions[before..].iter().filter(|m| persons(m.entity)).take(3);
-    for mention in ahead.take_while(|m| m.tokens.start.index() < seen.anchor + 250) {
+    let ahead = scene.entities.mentions[before..].iter().take_while(|m| m.tokens.start.index() < seen.anchor + 250);
+    for mention in ahead.filter(|m| persons(m.entity)).take(3) {
         add(Referent::Entity(mention.entity), scene.subject_of(mention.entity));
     }
     for &entity in scene.people.iter().take(2).chain(scene.organizations.iter().take(1)) {

@@ -72,6 +72,8 @@ pub struct Scene<'a, 't> {
     pub organizations: Vec<EntityId>,
     /// The first of the people by the first letters of their names, when a label has asked for them.
     initials: OnceCell<FxHashMap<String, EntityId>>,
+    /// Media by the beginnings and the first letters of their names.
+    shorts: OnceCell<FxHashMap<String, EntityId>>,
     /// Who may answer in an interview.
     guests: OnceCell<Vec<EntityId>>,
     /// Those whom the text calls `szefowa`, `posłanka`.
@@ -191,6 +193,7 @@ impl<'a, 't> Scene<'a, 't> {
             fuller: Fuller::new(reading, &phrases),
             describes: RefCell::default(),
             initials: OnceCell::new(),
+            shorts: OnceCell::new(),
             guests: OnceCell::new(),
             phrases,
             people: ranked(Kind::Person),
@@ -357,11 +360,19 @@ impl<'a, 't> Scene<'a, 't> {
     /// The medium that short letters between marks mean: `„Rz”`, `„DGP”`.
     #[must_use]
     pub fn medium_in_short(&self, short: &str) -> Option<EntityId> {
-        let means = |e: &&EntityId| {
-            let name = &self.entities.entity(**e).name;
-            name != short && (name.starts_with(short) || standing::first_letters(name) == short)
-        };
-        self.media.iter().find(means).copied()
+        let index = self.shorts.get_or_init(|| {
+            let mut index = FxHashMap::default();
+            for &medium in &self.media {
+                let name = &self.entities.entity(medium).name;
+                let beginnings = name.char_indices().skip(1).take(standing::SHORT).map(|(end, _)| &name[..end]);
+                let letters = standing::first_letters(name);
+                for short in beginnings.map(str::to_owned).chain([letters]) {
+                    index.entry(short).or_insert(medium);
+                }
+            }
+            index
+        });
+        index.get(short).copied()
     }
 
     /// Whether the text puts any noun beside the entity's name.

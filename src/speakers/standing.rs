@@ -13,6 +13,9 @@ use crate::morphology::Tag;
 use crate::names::Kind;
 use crate::span::EntityId;
 
+/// How many letters a medium's short name has at most.
+pub(super) const SHORT: usize = 4;
+
 /// How well an expression without a name stands for an entity.
 pub(super) fn standing(
     scene: &Scene<'_, '_>,
@@ -158,10 +161,9 @@ pub fn by_initials(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<EntityId> {
 
 /// The medium of the text whose short name the phrase is, between marks: `„Rz”`.
 pub(super) fn medium_in_short(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<EntityId> {
-    const LONGEST: usize = 4;
     let marked = phrase.tokens.len() == 3 && phrase.head.index() == phrase.tokens.start.index() + 1;
     let short = scene.reading.form(phrase.head);
-    let fits = marked && short.starts_with(char::is_uppercase) && short.chars().count() <= LONGEST;
+    let fits = marked && short.starts_with(char::is_uppercase) && short.chars().count() <= SHORT;
     if fits { scene.medium_in_short(short) } else { None }
 }
 
