@@ -12,7 +12,7 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use super::referent;
 use super::scene::{Group, OUTSIDE, Scene};
 use super::seen::Seen;
-use crate::morphology::{Number, Tag};
+use crate::morphology::{Gender, Number, Tag};
 use crate::names::Kind;
 use crate::quotes::{CueKind, Quote};
 use crate::span::{EntityId, TokenId, TokenRange};
@@ -71,7 +71,13 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     let hides = seen.group == Group::Impersonal;
     let hidden = |r: &Referent| hides && matches!(r, Referent::Entity(e) if scene.kind_of(*e) == Kind::Person);
     let mut referents = referents(scene, cast, &seen);
-    referents.retain(|r| !hidden(&r.0));
+    // `oświadczył` is no woman's; the other way round names tell less: `minister Caroline Novak oświadczyła`
+    let masculine = seen.group == Group::Verb && seen.asks.can_be(Gender::M1) && !seen.asks.can_be(Gender::F);
+    let other = |r: &Referent, subject: Tag| {
+        let woman = subject.gender() == Some(Gender::F);
+        masculine && woman && matches!(r, Referent::Entity(e) if scene.kind_of(*e) == Kind::Person)
+    };
+    referents.retain(|r| !hidden(&r.0) && !other(&r.0, r.1));
     let around = around(scene, quote, &seen);
     for &i in &around {
         let phrase = &scene.phrases[i];

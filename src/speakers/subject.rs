@@ -16,6 +16,8 @@ use crate::text::TokenKind;
 /// How far the verb may stand from its subject, in tokens.
 const AFTER: usize = 10;
 const BEFORE: usize = 4;
+/// How long an apposition between commas may be, in tokens.
+const INSERTION: usize = 20;
 /// How far back the word may stand that opens its clause.
 const OPENER: usize = 8;
 
@@ -55,7 +57,24 @@ fn verb_of(reading: &Reading<'_>, lexis: &Lexis, phrases: &[Phrase], level: &[u3
     let after = (end..stop).take_while(word).find(verb);
     let low = sentence.start.index().max(start.saturating_sub(BEFORE));
     let before = || (low..start).rev().take_while(word).find(verb);
-    after.filter(|&v| agrees(v)).or_else(|| before().filter(|&v| agrees(v)))
+    // `Nowak, śpiewak i prezenter, nie widzi`
+    let comma = |at: usize| reading.kind(TokenId::from(at)) == TokenKind::Comma;
+    let insertion = || {
+        let last = sentence.end.index();
+        if end >= last || !comma(end) {
+            return None;
+        }
+        let inside = (end + 1..last.min(end + INSERTION)).take_while(|at| {
+            let relative = reading.lower(TokenId::from(*at)).starts_with("któr");
+            level[*at] == level[start] && !verb(at) && !relative
+        });
+        let close = inside.filter(|&at| comma(at)).last()?;
+        (close + 1..last.min(close + AFTER)).take_while(word).find(verb)
+    };
+    after
+        .filter(|&v| agrees(v))
+        .or_else(|| insertion().filter(|&v| agrees(v)))
+        .or_else(|| before().filter(|&v| agrees(v)))
 }
 
 /// Whether a word that opens a subordinate clause stands before the token in its clause.
