@@ -143,6 +143,12 @@ pub(super) fn is_gloss(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
 /// Whether the phrase is what the cue's clause hangs on or only points at it: `podtrzymuje stanowisko, że`, `jak to określił`.
 pub(super) fn is_object(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -> bool {
     let (start, end) = (phrase.tokens.start.index(), phrase.tokens.end.index());
+    // `Przypomniano o deklaracjach rządu, że`: what somebody says tells nothing itself, unless something stands in it
+    let said = scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head)) == Some(SourceNoun::Speech);
+    let holds = phrase.preposition.is_some_and(|p| matches!(scene.lower(p.index()), "w" | "we" | "na" | "z" | "ze"));
+    if said && !holds && matches!(seen.group, Group::Impersonal | Group::Noun) {
+        return true;
+    }
     if seen.group != Group::Verb {
         return false;
     }

@@ -135,7 +135,9 @@ impl Chunker<'_, '_> {
                 && (matches!(best.pos(), Pos::Adj | Pos::Adjp) || homograph())
                 && self.analyses(at).iter().any(|a| a.tag.is_adjective() && a.tag.agrees_with(last_any))
             {
-                // a participle with its own complement is left out of the name
+                if at > phrase.head.index() + 1 && self.reaches_back(at, end) {
+                    break;
+                }
                 self.extend(phrase, at + 1);
                 at += 1;
                 continue;
@@ -183,16 +185,13 @@ impl Chunker<'_, '_> {
                 phrase.tokens = TokenRange::new(phrase.tokens.start.index(), named.tokens.end.index());
                 return;
             }
-            // `parlamenty Estonii i Łotwy`
-            if joins
-                && common
+            // `szefowie parlamentów Litwy, Polski i Łotwy`
+            if common
                 && phrase.inside.is_some()
-                && let Some(mention) = self.name(at + 1).filter(|m| self.mention_kind(m) != Kind::Person)
-                && mention.span.of(self.reading.text()) != mention.lemma
-                && mention.tokens.end.index() <= end
+                && let Some(stop) = self.listed(at, end)
             {
                 last_any = Tag::UNKNOWN;
-                at = mention.tokens.end.index();
+                at = stop;
                 self.extend(phrase, at);
                 continue;
             }

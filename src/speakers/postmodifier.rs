@@ -9,6 +9,7 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::Mention;
 use crate::lexis::{ClauseWord, FunctionClass, SourceNoun};
 use crate::morphology::{Analysis, Number, Pos, Tag};
+use crate::names::Kind;
 use crate::text::TokenKind;
 
 /// How many complements a participle takes at most.
@@ -58,6 +59,29 @@ impl Chunker<'_, '_> {
         let same =
             named.nominative != Fit::No && phrase.nominative != Fit::No && named.subject.agrees_with(phrase.subject);
         (function && same && verb.number() == Some(Number::Singular)).then_some(named)
+    }
+
+    /// One past the names that go on with a list of complements: `ministrowie Estonii [i Łotwy]`, `Litwy[, Polski i Łotwy]`.
+    pub(super) fn listed(&self, from: usize, end: usize) -> Option<usize> {
+        let name = |at: usize| {
+            let declined = |m: &&Mention| m.span.of(self.reading.text()) != m.lemma && m.tokens.end.index() <= end;
+            self.name(at).filter(|m| self.mention_kind(m) != Kind::Person).filter(declined)
+        };
+        let mut at = from;
+        while at + 1 < end && self.kind(at) == TokenKind::Comma {
+            at = name(at + 1)?.tokens.end.index();
+        }
+        let joined = at + 1 < end && matches!(self.lower(at), "i" | "oraz");
+        Some(name(at + 1).filter(|_| joined)?.tokens.end.index())
+    }
+
+    /// Whether an adjective with a complement of its own says something of the head, past the noun before it, and is left out of
+    /// the name: `spółka Gazpromu odpowiedzialna za budowę`.
+    pub(super) fn reaches_back(&self, at: usize, end: usize) -> bool {
+        let before = self.open(at - 1, at - 1).any;
+        at + 1 < end
+            && self.best(at + 1).tag.pos() == Pos::Prep
+            && !self.analyses(at).iter().any(|a| a.tag.is_adjective() && a.tag.agrees_with(before))
     }
 
     /// Whether a medium after somebody's function is rather whom the verb before them tells: `powiedział adwokat AFP`.
