@@ -1,4 +1,4 @@
-//! Whom an expression cannot mean, whatever speaks for it: number, gender, kind, another's office; who has just asked.
+//! What rules somebody out, whatever speaks for him: number, gender, kind, another's office, what the cue only tells or asks.
 //!
 //! Invariant: only bars; what is left is weighed by `features` and `referent`. Source: Polish agreement, and how news
 //! takes people up again.
@@ -6,7 +6,8 @@
 use super::candidate::Referent;
 use super::cast::{Cast, Member};
 use super::feature::Feature;
-use super::phrase::{Phrase, PhraseKind};
+use super::features::agreement;
+use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, Scene};
 use super::seen::Seen;
 use crate::lexis::{FunctionClass, SourceNoun};
@@ -160,4 +161,40 @@ pub(super) fn is_object(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -> 
     // `Przedstawiając projekt zaznaczył`
     let presented = start > 0 && scene.reading.best(TokenId::from(start - 1)).tag.pos() == Pos::Pcon;
     points || abstraction && (presented || start == seen.anchor + 1 && that)
+}
+
+/// Whether the cue tells by its form that it is not he: `poinformowano` hides who did, but that is a body, or whoever wrote a
+/// document; `oświadczył` is no woman's. The other way round names tell less: `minister Caroline Novak oświadczyła`.
+pub(super) fn is_somebody_else(scene: &Scene<'_, '_>, seen: &Seen, referent: &Referent, subject: Tag) -> bool {
+    let person = matches!(referent, Referent::Entity(e) if scene.kind_of(*e) == Kind::Person);
+    let masculine = seen.asks.can_be(Gender::M1) && !seen.asks.can_be(Gender::F);
+    let woman = subject.gender() == Some(Gender::F);
+    person && (seen.group == Group::Impersonal || seen.group == Group::Verb && masculine && woman)
+}
+
+/// Whether somebody stands right beside the cue whose it is, so that nobody is left out: `zdaniem wójta`, `ich zdaniem`,
+/// `prezydent powiedział`.
+pub(super) fn says_who(scene: &Scene<'_, '_>, seen: &Seen, around: &[usize]) -> bool {
+    let (before, after) = (seen.anchor, seen.anchor + 1);
+    let owns = |phrase: &Phrase| {
+        phrase.kind == PhraseKind::Pronoun && phrase.tokens.end.index() == before
+            || phrase.tokens.start.index() == after && phrase.genitive >= Fit::Can
+    };
+    let speaks = |phrase: &Phrase| {
+        let kind = matches!(
+            phrase.kind,
+            PhraseKind::Human | PhraseKind::Institution | PhraseKind::Medium | PhraseKind::Person
+        );
+        let beside = phrase.tokens.end.index() == before || phrase.tokens.start.index() == after;
+        let nominative = phrase.nominative == Fit::Best && phrase.preposition.is_none();
+        kind && beside
+            && nominative
+            && scene.level[phrase.tokens.start.index()] == scene.level[before.min(scene.level.len() - 1)]
+            && agreement(phrase.subject, seen.asks, phrase.counted) == Feature::Agrees
+    };
+    around.iter().map(|&i| &scene.phrases[i]).any(|phrase| match seen.group {
+        Group::Source => owns(phrase),
+        Group::Verb => speaks(phrase),
+        _ => false,
+    })
 }

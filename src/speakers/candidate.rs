@@ -3,7 +3,7 @@
 //! Invariant: the number of candidates of one quotation is bounded, whatever the text.
 
 use super::attribution::Rule;
-use super::barring::{asker, can_stand, is_gloss, is_object};
+use super::barring::{asker, can_stand, is_gloss, is_object, is_somebody_else, says_who};
 use super::cast::Cast;
 use super::feature::Feature;
 use super::features;
@@ -12,7 +12,7 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use super::referent;
 use super::scene::{Group, OUTSIDE, Scene};
 use super::seen::Seen;
-use crate::morphology::{Gender, Number, Tag};
+use crate::morphology::{Number, Tag};
 use crate::names::Kind;
 use crate::quotes::{CueKind, Quote};
 use crate::span::{EntityId, TokenId, TokenRange};
@@ -46,8 +46,6 @@ pub struct Candidate {
     pub slots: Vec<u16>,
 }
 
-/// How far after the cue stands whom it tells.
-const TOLD: usize = 6;
 const BACK: usize = 60;
 const AHEAD: usize = 60;
 
@@ -67,27 +65,15 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     if scene.interview && quote.cue.is_none() && quote.label.is_none() {
         return answering(scene, cast, &seen, nobody_before);
     }
-    // `poinformowano` hides who did: a body, or whoever wrote a document, but nobody whom the text has let speak
-    let hides = seen.group == Group::Impersonal;
-    let hidden = |r: &Referent| hides && matches!(r, Referent::Entity(e) if scene.kind_of(*e) == Kind::Person);
     let mut referents = referents(scene, cast, &seen);
-    // `oświadczył` is no woman's; the other way round names tell less: `minister Caroline Novak oświadczyła`
-    let masculine = seen.group == Group::Verb && seen.asks.can_be(Gender::M1) && !seen.asks.can_be(Gender::F);
-    let other = |r: &Referent, subject: Tag| {
-        let woman = subject.gender() == Some(Gender::F);
-        masculine && woman && matches!(r, Referent::Entity(e) if scene.kind_of(*e) == Kind::Person)
-    };
-    referents.retain(|r| !hidden(&r.0) && !other(&r.0, r.1));
+    referents.retain(|(r, subject)| !is_somebody_else(scene, &seen, r, *subject));
     let around = around(scene, quote, &seen);
     for &i in &around {
         let phrase = &scene.phrases[i];
         if is_gloss(scene, phrase) && phrase.tokens.start.index() < seen.anchor && quote.cue.is_some() {
             continue;
         }
-        let start = phrase.tokens.start.index();
-        let words = (seen.anchor + 1..start).all(|at| scene.kind(at) == TokenKind::Word);
-        let after = start > seen.anchor && words && start <= seen.anchor + TOLD && quote.cue.is_some();
-        let told = after && seen.group == Group::Verb && features::recipient(scene, &seen, i, &around);
+        let told = quote.cue.is_some() && features::recipient(scene, &seen, i, &around);
         if told || is_object(scene, &seen, phrase) {
             continue;
         }
@@ -179,26 +165,7 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         Group::Uncued => (Context::Carried, Rule::Continued),
     };
     let rival = features::own_subject(scene, &seen, &around);
-    // `zdaniem wójta`, `ich zdaniem` say whose: nobody is left out
-    let said = |&i: &usize| {
-        let phrase = &scene.phrases[i];
-        let before = phrase.kind == PhraseKind::Pronoun && phrase.tokens.end.index() == seen.anchor;
-        before || phrase.tokens.start.index() == seen.anchor + 1 && phrase.genitive >= Fit::Can
-    };
-    // `prezydent powiedział`: a verb beside somebody in the nominative who agrees has its subject
-    let says = |&i: &usize| {
-        let phrase = &scene.phrases[i];
-        let speaks = matches!(
-            phrase.kind,
-            PhraseKind::Human | PhraseKind::Institution | PhraseKind::Medium | PhraseKind::Person
-        );
-        let beside = phrase.tokens.end.index() == seen.anchor || phrase.tokens.start.index() == seen.anchor + 1;
-        let level = scene.level[phrase.tokens.start.index()] == scene.level[seen.anchor.min(scene.level.len() - 1)];
-        let agrees = features::agreement(phrase.subject, seen.asks, phrase.counted) == Feature::Agrees;
-        speaks && beside && level && agrees && phrase.nominative == Fit::Best && phrase.preposition.is_none()
-    };
-    let own = seen.group == Group::Verb && around.iter().any(says);
-    let left_out = !(own || seen.group == Group::Source && around.iter().any(said));
+    let left_out = !says_who(scene, &seen, &around);
     let asker = asker(scene, cast, &seen, id);
     let answers = |(r, _): &&(Referent, Tag)| {
         asker.is_none_or(|m| match r {

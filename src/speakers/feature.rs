@@ -135,8 +135,6 @@ features!(
     Plausible,
     /// Plausible and the first one after the cue.
     FirstAfter,
-    /// A medium right after the cue, and a person in the same clause: `powiedział PAP rzecznik`.
-    Recipient,
     /// Plausible and the first one of the sentence.
     FirstBefore,
     /// Plausible and the nearest before the cue.

@@ -171,9 +171,6 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
             }
         } else if around.iter().filter(rival).find(|&&o| start(o) > cue) == Some(&i) {
             out.push(F::FirstAfter);
-            if recipient(scene, seen, i, around) {
-                out.push(F::Recipient);
-            }
             if addressed(scene, seen, i, around) {
                 out.push(F::ObjectOfCue);
             }
@@ -191,6 +188,9 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
     }
     out
 }
+
+/// How far after the cue stands whom it tells.
+const TOLD: usize = 6;
 
 /// Whether the phrase is a medium or an acronym that is told something: `powiedział PAP rzecznik`.
 pub(super) fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[usize]) -> bool {
@@ -214,7 +214,11 @@ pub(super) fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[
         let between = start > seen.anchor && stop <= phrase.tokens.start.index();
         human && fits && (after || before || between)
     };
-    told && around.iter().any(|&o| o != i && speaks(o))
+    let start = phrase.tokens.start.index();
+    let words = start > seen.anchor
+        && start <= seen.anchor + TOLD
+        && (seen.anchor + 1..start).all(|at| scene.kind(at) == TokenKind::Word);
+    seen.group == Group::Verb && words && told && around.iter().any(|&o| o != i && speaks(o))
 }
 
 /// Whether the phrase is rather whom the cue wants as its object: `wezwał rząd, by`, `wytknął UE, że`.

@@ -2,8 +2,8 @@
 //
 // usage: node tests/annotations/with-text.mjs DOCUMENTS.jsonl < learned.jsonl > annotated.jsonl
 // Invariant: one line out for each line in, in order; an article that the documents do not have is an error.
-// `learned.jsonl` (96 articles) is what the speakers' weights learn from besides `dev.jsonl`; nothing learns from
-// `apart.jsonl` (24 articles), whose errors nobody has read. Offsets count code points. Source: own annotation, by reading.
+// `learned.jsonl` (216 articles) is what the speakers' weights learn from besides `dev.jsonl`; nothing learns from
+// `apart.jsonl` (18 articles), whose errors nobody has read. Offsets count code points. Source: own annotation, by reading.
 import { readFileSync } from 'node:fs';
 
 const lines = (text) => text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
