@@ -6,7 +6,7 @@
 use super::describe::Description;
 use super::scene::Scene;
 use crate::lexis::Bearer;
-use crate::morphology::{Gender, NameClass, Number, Pos};
+use crate::morphology::{Analysis, Gender, NameClass, Number, Pos, Source};
 use crate::names::Kind;
 use crate::span::{TokenId, TokenRange};
 
@@ -32,7 +32,9 @@ fn by_name(scene: &Scene<'_>, tokens: TokenRange, lemma: &str) -> i32 {
     let reading = scene.reading;
     let mut votes = 0;
     for (token, word) in tokens.iter().zip(lemma.split_whitespace()) {
-        let analyses = reading.analyses(token).iter().filter(|a| a.class.has(NameClass::GIVEN));
+        // A guessed class tells nothing: `Nokes` is no man's given name.
+        let given = |a: &&Analysis| a.class.has(NameClass::GIVEN) && a.source == Source::Lexicon;
+        let analyses = reading.analyses(token).iter().filter(given);
         let same = analyses.filter(|a| reading.morphology().lemma(a.lemma) == word);
         let (mut men, mut women) = (false, false);
         for a in same {
