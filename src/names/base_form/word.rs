@@ -64,6 +64,8 @@ pub(super) struct Words<'r> {
 const PLURAL: i32 = 8;
 /// That a form of a man's surname is a woman's.
 const HERS: i32 = 16;
+/// That a word which is an adjective is a form of an unknown surname.
+const NO_ADJECTIVE: i32 = 14;
 /// What a choice costs more beside one that is a given name.
 const GIVEN: i32 = 30;
 /// How much each further form counts, and how many of them.
@@ -170,6 +172,11 @@ fn choices<'r>(reading: &'r Reading<'_>, token: TokenId, sort: Sort, given: &Giv
         by_ending(form, sort, &mut out);
         as_it_stands(form, sort, 0, &mut out);
         prefer_given(&mut out, given);
+    } else if sort == Sort::Person && out.iter().all(|c| c.adjective) {
+        // `Pieskowa` is also a form of `Pieskow`
+        let known = out.len();
+        by_ending(form, sort, &mut out);
+        out[known..].iter_mut().for_each(|c| c.cost += NO_ADJECTIVE);
     } else if !nominative {
         as_it_stands(form, sort, 45, &mut out);
         if sort == Sort::Person && ["owa", "ewa", "ina"].iter().any(|e| form.ends_with(e)) {
