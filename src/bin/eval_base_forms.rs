@@ -45,7 +45,7 @@ fn gold(value: &serde_json::Value, text: &str, reading: &cytat::reading::Reading
             continue;
         }
         let word = |key: &str| e[key].as_str().unwrap_or_default().to_owned();
-        let name = NameMention { tokens, span, kind, lemma: span.of(text).to_owned() };
+        let name = NameMention::new(reading, tokens, kind);
         out.push(Gold { name, lemma: word("lemma"), link: word("link") });
     }
     out.sort_by_key(|g| g.name.span);

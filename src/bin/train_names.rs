@@ -8,7 +8,7 @@
 use cytat::lexis::Lexis;
 use cytat::names::features::{Features, GROUPS, Group, View};
 use cytat::names::mend::mended;
-use cytat::names::recognize::{first_look, second_look};
+use cytat::names::recognize::{first_look, mentions, second_look};
 use cytat::names::train::corpus::{Article, Reader, Source, slavic};
 use cytat::names::train::kpwr::kpwr;
 use cytat::names::train::learn::{Example, Learned, Plan, learn};
@@ -80,7 +80,7 @@ impl Bench<'_> {
             let clear = |n: &&(usize, usize, Kind)| !article.unclear.iter().any(|u| u.0 < n.1 && n.0 < u.1);
             let look = if self.second { second_look } else { first_look };
             let labels = look(&self.views[i], model);
-            let said: Vec<_> = mended(&self.readings[i], &labels, self.lexis)
+            let said: Vec<_> = mended(&self.readings[i], mentions(&self.readings[i], &labels), self.lexis)
                 .iter()
                 .map(|m| (m.span.start as usize, m.span.end as usize, m.kind))
                 .filter(|n| clear(&n))

@@ -3,10 +3,10 @@
 //! Invariant: a joined mention holds one bracket, with one given name in it, and the surname after it at once. Source: how
 //! Polish news write a name both as its bearer and as his neighbours do, and how editors add what a speaker left out.
 
-use super::mend::laid_over;
+use super::given::is_given;
 use super::mention::{Kind, NameMention};
+use super::overlay::laid_over;
 use crate::lexis::Lexis;
-use crate::morphology::NameClass;
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -30,10 +30,7 @@ fn whole(reading: &Reading<'_>, open: usize, names: &[NameMention], lexis: &Lexi
         let upper = || reading.form(at).chars().next().is_some_and(char::is_uppercase);
         sentence.contains(at) && reading.kind(at) == TokenKind::Word && upper()
     };
-    let given = |at: TokenId| {
-        let listed = || [reading.form(at), reading.lemma(at)].iter().any(|name| lexis.given.bearer(name).is_some());
-        reading.analyses(at).iter().any(|a| a.class.has(NameClass::GIVEN)) || listed()
-    };
+    let given = |at: TokenId| is_given(reading, &lexis.given, at);
     if !capital(inside) || !capital(surname) || !given(inside) {
         return None;
     }

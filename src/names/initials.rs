@@ -3,8 +3,8 @@
 //! Invariant: a label is one mention, of two or three letters, and opens a sentence. It must mark more than one turn, so that a
 //! medium or a country before a colon in a headline is none. Source: how newspapers print interviews.
 
-use super::mend::laid_over;
 use super::mention::{Kind, NameMention};
+use super::overlay::laid_over;
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;

@@ -1,5 +1,6 @@
 //! What a name mention is.
 
+use crate::reading::Reading;
 use crate::span::{Span, TokenRange};
 
 /// What a name is the name of.
@@ -33,4 +34,13 @@ pub struct NameMention {
     pub kind: Kind,
     /// Its base form: the nominative of this very mention (`Trumpa` is `Trump`).
     pub lemma: String,
+}
+
+impl NameMention {
+    /// The name that these tokens are; its base form is the form in the text until `base_forms` knows better.
+    #[must_use]
+    pub fn new(reading: &Reading<'_>, tokens: TokenRange, kind: Kind) -> Self {
+        let span = reading.span(tokens);
+        NameMention { tokens, span, kind, lemma: span.of(reading.text()).to_owned() }
+    }
 }

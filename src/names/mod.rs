@@ -5,11 +5,13 @@
 pub mod base_form;
 mod bracket;
 pub mod features;
+mod given;
 mod initials;
 pub mod mend;
 mod mention;
 mod model;
 mod opening;
+mod overlay;
 mod parting;
 pub mod recognize;
 #[cfg(feature = "train")]

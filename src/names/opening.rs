@@ -6,7 +6,6 @@
 //! case is not that of the word before it. Invariant: mentions stay ordered and apart. Source: Polish
 //! puts a given name before the surname, and declines both.
 
-use super::mend::named;
 use super::mention::{Kind, NameMention};
 use crate::lexis::Lexis;
 use crate::morphology::{Analysis, Case, NameClass, Source};
@@ -152,8 +151,8 @@ pub(super) fn opened(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lex
             continue;
         };
         let (before, person) = (TokenRange { end: at, ..name.tokens }, TokenRange { start: at, ..name.tokens });
-        out.extend(openings.kind(before, name.kind).map(|kind| named(reading, before, kind)));
-        out.push(named(reading, person, Kind::Person));
+        out.extend(openings.kind(before, name.kind).map(|kind| NameMention::new(reading, before, kind)));
+        out.push(NameMention::new(reading, person, Kind::Person));
     }
     out
 }

@@ -4,10 +4,9 @@
 //! another form, the second with another given name or alone. Invariant: mentions stay ordered and apart, and cover the same
 //! tokens. Source: Polish puts a given name before the surname, and declines both.
 
-use super::mend::named;
+use super::given::is_given;
 use super::mention::{Kind, NameMention};
 use crate::lexis::GivenNames;
-use crate::morphology::NameClass;
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -77,11 +76,7 @@ impl Surnames {
 pub(super) fn parted(reading: &Reading<'_>, mentions: Vec<NameMention>, given: &GivenNames) -> Vec<NameMention> {
     let candidate = |m: &NameMention| {
         let (first, last) = (m.tokens.start, TokenId(m.tokens.end.0.saturating_sub(1)));
-        let surname = |t| {
-            let known = reading.analyses(t).iter().any(|a| a.class.has(NameClass::GIVEN));
-            let bears = |name: &str| given.bearer(name).is_some();
-            !known && !bears(reading.form(t)) && !bears(reading.lemma(t)) && reading.form(t).chars().count() >= STEM
-        };
+        let surname = |t| !is_given(reading, given, t) && reading.form(t).chars().count() >= STEM;
         m.kind == Kind::Person && m.tokens.len() == 2 && surname(first) && surname(last)
     };
     if !mentions.iter().any(candidate) {
@@ -97,7 +92,7 @@ pub(super) fn parted(reading: &Reading<'_>, mentions: Vec<NameMention>, given: &
             continue;
         }
         for at in [first, first + 1] {
-            out.push(named(reading, TokenRange::new(at, at + 1), mention.kind));
+            out.push(NameMention::new(reading, TokenRange::new(at, at + 1), mention.kind));
         }
     }
     out

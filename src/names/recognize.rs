@@ -1,7 +1,7 @@
 //! Finds the names of a text: one look at each sentence, then a second one that knows what the first one found elsewhere.
 
 use super::features::{Looks, Sink, View};
-use super::mend::{mended, named};
+use super::mend::mended;
 use super::mention::NameMention;
 use super::model::{Model, PIECE, Scores, WIDE, is_inside, kind_of};
 use crate::lexis::Lexis;
@@ -12,7 +12,7 @@ use crate::span::TokenRange;
 #[must_use]
 pub fn recognize(reading: &Reading<'_>, lexis: &Lexis, model: &Model) -> Vec<NameMention> {
     let view = View::new(reading, lexis);
-    mended(reading, &second_look(&view, model), lexis)
+    mended(reading, mentions(reading, &second_look(&view, model)), lexis)
 }
 
 /// The label of each token at first sight.
@@ -78,7 +78,8 @@ fn decode(view: &View<'_>, mut scores: &[Scores], model: &Model, labels: &mut [u
 }
 
 /// The names that the labels mark.
-pub(super) fn mentions(reading: &Reading<'_>, labels: &[u8]) -> Vec<NameMention> {
+#[must_use]
+pub fn mentions(reading: &Reading<'_>, labels: &[u8]) -> Vec<NameMention> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < labels.len() {
@@ -88,7 +89,7 @@ pub(super) fn mentions(reading: &Reading<'_>, labels: &[u8]) -> Vec<NameMention>
         while at < labels.len() && is_inside(labels[at].into()) {
             at += 1;
         }
-        out.push(named(reading, TokenRange::new(from, at), kind));
+        out.push(NameMention::new(reading, TokenRange::new(from, at), kind));
     }
     out
 }
