@@ -142,7 +142,7 @@ fn answers(scene: &Scene<'_, '_>) -> Vec<Draft> {
             asked = false;
         }
         for &(start, end) in paragraph {
-            if let Some(close) = crosshead(scene, (start, end)).filter(|_| asked || answer.is_some()) {
+            if let Some(close) = crosshead(scene, (start, end)).filter(|_| asked) {
                 out.extend(answer.take().map(|span| turn(scene, span)));
                 out.push(Draft::new(QuoteKind::Direct, (start + 1, close), None));
                 asked = (close + 1..end).any(|i| scene.is_word(i)) && turns((start, end));

@@ -75,11 +75,11 @@ pub(super) fn find(
         }
         let Some((kind, word, hit)) = governed(scene, i, start, end) else { continue };
         // `podkreślili wagę zapewnień ze strony rządu, że`: the clause is that of the noun which is somebody's
-        let theirs = |k: &usize| {
+        let theirs = |k: usize| {
             let close = k + 1 < hit.comma && scene.lower(k + 1) == "ze" && scene.lower(k + 2) == "strony";
-            close && governed(scene, *k, start, end).is_some_and(|g| g.0 == CueKind::Noun && g.2.content == hit.content)
+            close && governed(scene, k, start, end).is_some_and(|g| g.0 == CueKind::Noun && g.2.content == hit.content)
         };
-        if kind == CueKind::Verb && (i + 1..hit.comma.min(i + AHEAD)).any(|k| theirs(&k)) {
+        if kind == CueKind::Verb && (i + 1..hit.comma.min(i + AHEAD)).any(theirs) {
             continue;
         }
         // `wyraził opinię, że „…”`: the verb has it

@@ -6,18 +6,25 @@
 use super::candidate::Referent;
 use super::cast::{Cast, Member};
 use super::feature::Feature;
-use super::features::agreement;
+use super::features::{agreement, is_governed};
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, Scene};
-use super::seen::Seen;
+use super::seen::{Seen, is_passive};
 use crate::lexis::{FunctionClass, SourceNoun};
 use crate::morphology::{Gender, Number, Pos, Tag};
 use crate::names::Kind;
-use crate::span::TokenId;
+use crate::span::{EntityId, TokenId};
 use crate::text::TokenKind;
 
 /// Whether an expression without a name can stand for the referent at all: a human noun for a person, a plural for many.
-pub(super) fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent, subject: Tag) -> bool {
+///
+/// `linked`: whom the phrase means by what the entities know.
+pub(super) fn can_stand(
+    scene: &Scene<'_, '_>,
+    phrase: &Phrase,
+    linked: Option<EntityId>,
+    (referent, subject): (&Referent, Tag),
+) -> bool {
     let kind = match referent {
         Referent::Entity(entity) => Some(scene.kind_of(*entity)),
         _ => None,
@@ -39,12 +46,13 @@ pub(super) fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Refer
     let function = scene.lexis.functions.of_person(scene.reading.lemma(phrase.head));
     // `jej mąż`, `jego rzecznik`: only who has been called so, or nothing else
     let kin = function.is_some_and(|f| f.class == FunctionClass::Kin);
-    let owned = phrase.head > phrase.tokens.start
-        && matches!(scene.lower(phrase.tokens.start.index()), "jego" | "jej" | "ich")
-        && scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head)) == Some(SourceNoun::Whose);
+    let first = scene.lower(phrase.tokens.start.index());
+    let owner = Some(first).filter(|w| phrase.head > phrase.tokens.start && matches!(*w, "jego" | "jej" | "ich"));
+    let owned =
+        owner.is_some() && scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head)) == Some(SourceNoun::Whose);
     if let Referent::Entity(entity) = referent
         && (kin || owned)
-        && super::standing::linked(scene, phrase) != Some(*entity)
+        && linked != Some(*entity)
         && !scene.described.contains(&(scene.reading.best(phrase.head).lemma, *entity))
         && (kin || scene.has_description(*entity))
     {
@@ -78,21 +86,17 @@ pub(super) fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Refer
         return false;
     }
     // `jej prawnik` is another one than she
-    let hers = scene.lower(phrase.tokens.start.index()) == "jej" && phrase.head > phrase.tokens.start;
-    if hers && !phrase.is_feminine() && subject.gender() == Some(Gender::F) {
+    if owner == Some("jej") && !phrase.is_feminine() && subject.gender() == Some(Gender::F) {
         return false;
     }
     // `prezydent` is not whom the text has called `rzecznik` only
     let narrow = function.is_some_and(|f| f.class != FunctionClass::Wide);
-    if narrow
-        && matches!(referent, Referent::Spoken(_) | Referent::Phrase(_))
-        && !super::standing::same_noun(scene, phrase, referent)
-    {
+    if narrow && nameless && !super::standing::same_noun(scene, phrase, referent) {
         return false;
     }
     // `ukraiński ambasador` is not `rzecznik niemieckiego rządu`
     if let Referent::Entity(entity) = referent
-        && super::standing::linked(scene, phrase) != Some(*entity)
+        && linked != Some(*entity)
     {
         let compared = || scene.complements.compare(scene.reading, phrase, *entity);
         let another = match function.map(|f| f.class) {
@@ -127,11 +131,11 @@ pub(super) fn can_stand(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Refer
 
 /// Who asked what the cue of the same sentence answers: `Pytany przez dziennikarza, czy …, odparł`.
 pub(super) fn asker<'c>(scene: &Scene<'_, '_>, cast: &'c Cast, seen: &Seen, id: usize) -> Option<&'c Member> {
-    let cue = scene.quotes.get(id.checked_sub(1)?)?.cue?;
-    let passive = scene.reading.analyses(cue.token).iter().any(|a| a.tag.pos() == Pos::Ppas);
+    let asked = scene.quotes.get(id.checked_sub(1)?)?;
+    let cue = asked.cue?;
     let anchor = TokenId::from(seen.anchor.min(scene.reading.len().saturating_sub(1)));
     let same = scene.reading.sentence_of(cue.token) == scene.reading.sentence_of(anchor);
-    if passive && same && seen.group == Group::Verb { cast.latest().next() } else { None }
+    if is_passive(scene, asked) && same && seen.group == Group::Verb { cast.latest().next() } else { None }
 }
 
 /// Whether the phrase is all that stands in brackets: `Stowarzyszenie Chrześcijan (Christian Association) alarmuje`.
@@ -177,8 +181,7 @@ pub(super) fn is_somebody_else(scene: &Scene<'_, '_>, seen: &Seen, referent: &Re
 pub(super) fn says_who(scene: &Scene<'_, '_>, seen: &Seen, around: &[usize]) -> bool {
     let (before, after) = (seen.anchor, seen.anchor + 1);
     let owns = |phrase: &Phrase| {
-        phrase.kind == PhraseKind::Pronoun && phrase.tokens.end.index() == before
-            || phrase.tokens.start.index() == after && phrase.genitive >= Fit::Can
+        phrase.kind == PhraseKind::Pronoun && phrase.tokens.end.index() == before || is_governed(seen.anchor, phrase)
     };
     let speaks = |phrase: &Phrase| {
         let kind = matches!(

@@ -73,8 +73,7 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         if is_gloss(scene, phrase) && phrase.tokens.start.index() < seen.anchor && quote.cue.is_some() {
             continue;
         }
-        let told = quote.cue.is_some() && features::recipient(scene, &seen, i, &around);
-        if told || is_object(scene, &seen, phrase) {
+        if features::recipient(scene, &seen, i, &around) || is_object(scene, &seen, phrase) {
             continue;
         }
         let own = features::mention(scene, quote, &seen, i, &around);
@@ -126,7 +125,8 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
                 let body = matches!(phrase.kind, PhraseKind::Medium | PhraseKind::Institution);
                 let elsewhere = body && linked.is_some_and(|l| *referent != Referent::Entity(l));
                 let other = elsewhere || matches!(referent, Referent::Entity(e) if seen.clause.contains(e));
-                if *referent == Referent::Phrase(i) || other || !can_stand(scene, phrase, referent, *subject) {
+                if *referent == Referent::Phrase(i) || other || !can_stand(scene, phrase, linked, (referent, *subject))
+                {
                     continue;
                 }
                 let more = referent::referent(scene, cast, &seen, referent, *subject, Some(phrase));
@@ -295,7 +295,7 @@ fn around(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen) -> Vec<usize> {
                     | PhraseKind::Institution
                     | PhraseKind::Medium
             );
-            phrase.tokens.start.index() == seen.anchor + 1 && phrase.genitive >= Fit::Can && speaks
+            features::is_governed(seen.anchor, phrase) && speaks
         };
         if let Some(end) = all.iter().copied().find(governed).map(|i| scene.phrases[i].tokens.end.index()) {
             all.retain(|&i| (seen.anchor + 1..=end + 1).contains(&scene.phrases[i].tokens.start.index()));

@@ -240,8 +240,7 @@ impl Chunker<'_, '_> {
             break;
         }
         if phrase.entity.is_none()
-            && let Some(stop) =
-                self.participle(phrase, at + usize::from(at < end && self.best(at).tag.pos() == Pos::Adv), end, depth)
+            && let Some(stop) = self.participle(phrase, at, end, depth)
         {
             self.extend(phrase, stop);
             at = stop;

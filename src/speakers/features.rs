@@ -61,6 +61,11 @@ pub(super) fn can_be_subject(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase
     }
 }
 
+/// Whether the phrase stands right after the cue and can be in the genitive, as what a source phrase governs.
+pub(super) fn is_governed(anchor: usize, phrase: &Phrase) -> bool {
+    phrase.tokens.start.index() == anchor + 1 && phrase.genitive >= Fit::Can
+}
+
 pub(super) fn plausible(phrase: &Phrase, asks: Tag) -> bool {
     phrase.nominative >= Fit::Unknown
         && phrase.preposition.is_none()
@@ -195,6 +200,12 @@ const TOLD: usize = 6;
 /// Whether the phrase is a medium or an acronym that is told something: `powiedział PAP rzecznik`.
 pub(super) fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[usize]) -> bool {
     let phrase = &scene.phrases[i];
+    let start = phrase.tokens.start.index();
+    let near = start > seen.anchor && start <= seen.anchor + TOLD;
+    let words = || (seen.anchor + 1..start).all(|at| scene.kind(at) == TokenKind::Word);
+    if seen.group != Group::Verb || !near || !words() {
+        return false;
+    }
     let acronym = phrase.tokens.len() == 1 && scene.reading.form(phrase.head).chars().all(char::is_uppercase);
     let told = phrase.entity.is_some_and(|e| acronym || scene.media.contains(&e));
     let end = scene.phrases[i].tokens.end.index();
@@ -214,11 +225,7 @@ pub(super) fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[
         let between = start > seen.anchor && stop <= phrase.tokens.start.index();
         human && fits && (after || before || between)
     };
-    let start = phrase.tokens.start.index();
-    let words = start > seen.anchor
-        && start <= seen.anchor + TOLD
-        && (seen.anchor + 1..start).all(|at| scene.kind(at) == TokenKind::Word);
-    seen.group == Group::Verb && words && told && around.iter().any(|&o| o != i && speaks(o))
+    told && around.iter().any(|&o| o != i && speaks(o))
 }
 
 /// Whether the phrase is rather whom the cue wants as its object: `wezwał rząd, by`, `wytknął UE, że`.

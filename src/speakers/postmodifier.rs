@@ -16,8 +16,10 @@ use crate::text::TokenKind;
 const COMPLEMENTS: usize = 4;
 
 impl Chunker<'_, '_> {
-    /// One past the participle at `at` with its complements, when it belongs to the phrase.
+    /// One past the participle at `at`, or after an adverb there, with its complements, when it belongs to the phrase.
     pub(super) fn participle(&self, phrase: &Phrase, at: usize, end: usize, depth: usize) -> Option<usize> {
+        // `piloci bezpośrednio zatrudnieni`
+        let at = at + usize::from(at < end && self.best(at).tag.pos() == Pos::Adv);
         let many = matches!(phrase.kind, PhraseKind::Human | PhraseKind::Group | PhraseKind::Institution);
         if at >= end || !many || depth > 0 || self.kind(at) != TokenKind::Word {
             return None;

@@ -109,9 +109,7 @@ impl Seen {
         let says = |sentence: Option<usize>| sentence.is_some_and(|s| speaks(scene, s, opens));
         Seen {
             group,
-            passive: quote
-                .cue
-                .is_some_and(|c| scene.reading.analyses(c.token).iter().any(|a| a.tag.pos() == Pos::Ppas)),
+            passive: is_passive(scene, quote),
             clause,
             introduced: (says(Some(own)), says(own.checked_sub(1))),
             asks,
@@ -137,6 +135,11 @@ impl Seen {
         let (own, sentence) = (scene.reading.sentence_of(first).index(), scene.reading.sentence_of(at).index());
         at < first && (sentence == own && self.introduced.0 || sentence + 1 == own && self.introduced.1)
     }
+}
+
+/// Whether the cue is a passive participle: `pytany przez Nowaka`.
+pub(super) fn is_passive(scene: &Scene<'_, '_>, quote: &Quote) -> bool {
+    quote.cue.is_some_and(|c| scene.reading.analyses(c.token).iter().any(|a| a.tag.pos() == Pos::Ppas))
 }
 
 /// The noun after the cue whose owner spoke, while the cue's subject only passes it on: `przytacza słowa premiera`.
