@@ -343,4 +343,12 @@ features!(
     TopicOfOpener,
     /// It is not, and the cue does.
     AnotherTopicOfOpener,
+    /// The text lets it speak by name somewhere.
+    Voiced,
+    /// More than once.
+    VoicedOften,
+    /// Nobody more often.
+    VoicedMost,
+    /// Nobody else.
+    VoicedOnly,
 );

@@ -31,6 +31,7 @@ mod standing;
 mod subject;
 #[cfg(feature = "train")]
 pub mod train;
+mod voices;
 
 pub use attribute::attribute;
 pub use attribution::{Attribution, Rule};

@@ -129,6 +129,18 @@ pub fn referent(
             out.push(if own { F::TopicOfOpener } else { F::AnotherTopicOfOpener });
         }
     }
+    if let Some(times) = entity.map(|e| scene.voices.times(e)).filter(|&t| t > 0) {
+        out.push(F::Voiced);
+        if times > 1 {
+            out.push(F::VoicedOften);
+        }
+    }
+    if entity.is_some_and(|e| scene.voices.is_most(e)) {
+        out.push(F::VoicedMost);
+    }
+    if entity.is_some_and(|e| scene.voices.is_only(e)) {
+        out.push(F::VoicedOnly);
+    }
     if entity.is_some_and(|e| scene.many.contains(&e)) {
         out.push(F::ReferentMany);
     }

@@ -5,6 +5,7 @@
 use super::belonging::Complements;
 use super::fuller::Fuller;
 use super::phrase::{Fit, Phrase, PhraseKind};
+use super::voices::Voices;
 use super::{apposition, chunk, interview, naming, standing, subject};
 use crate::entities::{By, Entities, PersonGender};
 use crate::lexis::{Lexis, SpeechForm};
@@ -84,6 +85,8 @@ pub struct Scene<'a, 't> {
     pub bodies: BTreeMap<EntityId, Tag>,
     /// Organisations that publish.
     pub media: BTreeSet<EntityId>,
+    /// Who speaks by name.
+    pub voices: Voices,
     /// Those who stand as a subject somewhere.
     pub subjects: BTreeSet<EntityId>,
     /// For each phrase whether it is the subject of a main clause.
@@ -195,6 +198,7 @@ impl<'a, 't> Scene<'a, 't> {
             initials: OnceCell::new(),
             shorts: OnceCell::new(),
             guests: OnceCell::new(),
+            voices: Voices::new(quotes, &phrases),
             phrases,
             people: ranked(Kind::Person),
             organizations,

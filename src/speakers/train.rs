@@ -75,13 +75,24 @@ pub fn examples(scene: &Scene<'_, '_>, gold: &[Gold], history: Option<&Model>) -
     out
 }
 
-/// Learns from the examples; weights in hundredths.
+/// Learns from the examples; weights in hundredths, the mean of those of the later half of the epochs.
+///
+/// `decay` is the precision of a Gaussian prior: each example that a weight stands in bears its share of it.
 #[must_use]
 pub fn train(examples: &[Example], epochs: usize, decay: f64) -> Vec<i16> {
     let mut weights = vec![0f64; SIZE];
     let mut squares = vec![1e-3f64; SIZE];
     let rate = 0.15;
-    for _ in 0..epochs {
+    let mut seen = vec![0f64; SIZE];
+    for example in examples {
+        let mut slots: Vec<u16> = example.candidates.concat();
+        slots.sort_unstable();
+        slots.dedup();
+        slots.iter().for_each(|&s| seen[s as usize] += 1.0);
+    }
+    let mut sum = vec![0f64; SIZE];
+    let mut summed = 0f64;
+    for epoch in 0..epochs {
         for example in examples {
             let scores: Vec<f64> =
                 example.candidates.iter().map(|c| c.iter().map(|&s| weights[s as usize]).sum()).collect();
@@ -98,13 +109,17 @@ pub fn train(examples: &[Example], epochs: usize, decay: f64) -> Vec<i16> {
             }
             for (slot, by) in gradient {
                 let slot = slot as usize;
-                let by = by - decay * weights[slot];
+                let by = by - decay * weights[slot] / seen[slot];
                 squares[slot] += by * by;
                 weights[slot] += rate * by / squares[slot].sqrt();
             }
+            if 2 * epoch >= epochs {
+                summed += 1.0;
+                sum.iter_mut().zip(&weights).for_each(|(s, w)| *s += w);
+            }
         }
     }
-    weights.iter().map(|w| (w * 100.0).round().clamp(-30000.0, 30000.0) as i16).collect()
+    sum.iter().map(|s| s / summed).map(|w| (w * 100.0).round().clamp(-30000.0, 30000.0) as i16).collect()
 }
 
 /// Each one's share of the chance among those listed; nought for the others.
