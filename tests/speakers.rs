@@ -36,3 +36,13 @@ fn check<'a>(cases: impl Iterator<Item = &'a str>) {
 fn each_quotation_has_its_speaker() {
     check(include_str!("speakers/cases.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')));
 }
+
+#[test]
+fn whose_voice_the_text_is_about_speaks_before_he_is_named() {
+    let models = Models::embedded().unwrap();
+    let text = "Most runie\n\nJak mówił radny podczas spotkania, trwają rozmowy. Lis podkreślił, że woda opada. \
+                Lis zwrócił uwagę, że most runie. „Runie” – ocenił Adam Lis.";
+    let analysis = analyze(text, &Options::default(), &models);
+    let names: Vec<&str> = analysis.speakers.iter().flatten().map(|s| s.name.as_str()).collect();
+    assert_eq!(names, ["Adam Lis"; 4]);
+}

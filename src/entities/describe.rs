@@ -191,10 +191,15 @@ fn after<'a>(scene: &Scene<'a>, name: TokenRange, cases: Cases) -> Found<'a> {
     if !fits || function.class == FunctionClass::Title {
         return None;
     }
-    let end = end_of(scene, TokenId(at.0 + 1), last);
-    // `Nowak, prezes spółki Jan Kowalski` describes the next name.
-    let next = end < last && scene.person(end).is_some();
-    (!next).then_some((at, lemma, TokenRange { start, end }))
+    let mut end = end_of(scene, TokenId(at.0 + 1), last);
+    if let Some(next) = (end < last).then(|| scene.person(end)).flatten().map(|name| &scene.names[name]) {
+        // `Nowak, prezes spółki Jan Kowalski` describes the next name, `Nowak, doradca prezydenta Jana Kowalskiego` does not.
+        if next.lemma == next.span.of(reading.text()) {
+            return None;
+        }
+        end = next.tokens.end;
+    }
+    Some((at, lemma, TokenRange { start, end }))
 }
 
 /// Where a description that goes on at the token ends.

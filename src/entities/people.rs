@@ -46,12 +46,23 @@ fn by_name(scene: &Scene<'_>, tokens: TokenRange, lemma: &str) -> i32 {
             (false, true) => 4,
             _ if tokens.len() > 1 && scene.lexis.given.bearer(word) == Some(Bearer::Man) => -4,
             _ if tokens.len() > 1 && scene.lexis.given.bearer(word) == Some(Bearer::Woman) => 4,
-            _ if ["ska", "cka", "dzka"].iter().any(|e| word.ends_with(e)) && tokens.len() < 4 => 3,
+            // `Kraska` is also a man's, the base form of a noun
+            _ if ["ska", "cka", "dzka"].iter().any(|e| word.ends_with(e)) && tokens.len() < 4 => {
+                if is_mans(scene, token, word) { 0 } else { 3 }
+            }
             _ if ["ski", "cki", "dzki"].iter().any(|e| word.ends_with(e)) => -3,
             _ => 0,
         };
     }
     votes
+}
+
+/// Whether the lexicon has the word as the base form of a surname that men bear.
+fn is_mans(scene: &Scene<'_>, token: TokenId, word: &str) -> bool {
+    let reading = scene.reading;
+    let mans =
+        |a: &Analysis| a.class.has(NameClass::SURNAME) && a.source == Source::Lexicon && a.tag.can_be(Gender::M1);
+    reading.analyses(token).iter().any(|a| mans(a) && reading.morphology().lemma(a.lemma) == word)
 }
 
 /// The past tense beside the name: `powiedziała Nowak`, `Nowak powiedziała`.

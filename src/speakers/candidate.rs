@@ -76,6 +76,10 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         if features::recipient(scene, &seen, i, &around) || is_object(scene, &seen, phrase) {
             continue;
         }
+        // `Nowak spotkał się z posłami, którzy powiedzieli`: one person is no subject of many
+        if phrase.kind == PhraseKind::Person && features::clash_in_number(phrase.subject, seen.asks) {
+            continue;
+        }
         let own = features::mention(scene, quote, &seen, i, &around);
         if !features::can_be_subject(scene, &seen, phrase) && !own.contains(&Feature::Antecedent) {
             continue;
@@ -232,7 +236,10 @@ fn slots(context: Context, own: &[Feature], by: Context, more: &[Feature]) -> Ve
 /// of the sentences before and after.
 fn around(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen) -> Vec<usize> {
     if let Some(label) = quote.label {
-        return scene.phrases_in(label).collect();
+        // `Szef banku po rozmowie z Nowakiem: …`: what a preposition brings in after somebody does not speak
+        let all = scene.phrases_in(label);
+        let first = all.start;
+        return all.take_while(|&i| i == first || scene.phrases[i].preposition.is_none()).collect();
     }
     let range = match quote.cue {
         Some(cue) => {
