@@ -1,9 +1,11 @@
 //! Trains the names model, and says how well it does on what it was not trained on.
 //!
 //! usage: `train_names CORPORA [--leave all|TOPIC,...] [--kpwr WEIGHT] [--epochs N] [--seed N] [--seeds N] [--errors FILE]
-//! [--models FOLDER] [--out FILE] [--threads N]`
+//! [--models FOLDER] [--load FOLDER] [--out FILE] [--threads N]`
 //! CORPORA is the folder with `slavicner-pl/` and `kpwr/`. `--models` writes what was trained without each topic to
-//! `FOLDER/TOPIC.bin`, for `train_speakers --names`.
+//! `FOLDER/TOPIC.bin`, for `train_speakers --names`. `--errors` writes one line for each name missed or false: topic, which,
+//! kind, name, topic of the article, the text around, and what was said or annotated there instead.
+//! `--load FOLDER` takes the models that `--models` wrote, not new ones: to see what rules after the model bring.
 
 use cytat::lexis::Lexis;
 use cytat::names::features::{Features, GROUPS, Group, View};
@@ -94,10 +96,14 @@ impl Bench<'_> {
                     let before = text[step(n.0.saturating_sub(40))..n.0].replace('\n', " ");
                     let after = text[n.1..step((n.1 + 40).min(text.len()))].replace('\n', " ");
                     let name_text = text[n.0..n.1].replace('\n', " ");
+                    let touching = other.iter().filter(|o| o.0 < n.1 && n.0 < o.1);
+                    let instead = touching.map(|o| format!("{:?} {}", o.2, text[o.0..o.1].replace('\n', " ")));
                     let _ = writeln!(
                         errors,
-                        "{name}\t{mark}\t{:?}\t{name_text}\t{}\t…{before}[{name_text}]{after}…",
-                        n.2, article.topic
+                        "{name}\t{mark}\t{:?}\t{name_text}\t{}\t…{before}[{name_text}]{after}…\t{}",
+                        n.2,
+                        article.topic,
+                        instead.collect::<Vec<_>>().join(" + ")
                     );
                 }
             }
@@ -165,7 +171,7 @@ fn main() {
         unit: number("--unit", 14.0),
         least: number("--least", 0.08),
         inner: number("--inner", 5.0) as usize,
-        seeds: number("--seeds", 3.0) as u64,
+        seeds: number("--seeds", 6.0) as u64,
         second: !without.contains(&Group::Second),
         kpwr: kpwr_weight > 0.0,
     };
@@ -197,7 +203,13 @@ fn main() {
                 while let Some((at, (name, left))) =
                     Some(next.fetch_add(1, Ordering::SeqCst)).and_then(|at| Some((at, folds.get(at)?)))
                 {
-                    let model = bench.fit(left, |_, _| {});
+                    let model = match after("--load") {
+                        Some(folder) => {
+                            let bytes = std::fs::read(format!("{folder}/{name}.bin")).expect("a model can be read");
+                            Model::load(&bytes).expect("a model")
+                        }
+                        None => bench.fit(left, |_, _| {}),
+                    };
                     let (counts, errors) = bench.score(name, left, &model);
                     if let Some(folder) = after("--models") {
                         std::fs::write(format!("{folder}/{name}.bin"), model.to_bytes())

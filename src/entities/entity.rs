@@ -93,6 +93,14 @@ impl Entities {
         self.mentions[first..].iter().take_while(|m| m.tokens.start == range.start).find(|m| m.tokens == range)
     }
 
+    /// The longest description with its name that begins at the token, and whose it is: `współzałożyciel kampanii na rzecz
+    /// wyjścia Adam Lis`.
+    #[must_use]
+    pub fn described_from(&self, start: TokenId) -> Option<(TokenRange, EntityId)> {
+        let from = self.phrases.partition_point(|(whole, _)| whole.start < start);
+        self.phrases[from..].iter().take_while(|(whole, _)| whole.start == start).last().copied()
+    }
+
     /// Whom a noun phrase means: the mention that it is, the name that it describes (`szef dyplomacji Łotwy Edgars
     /// Rinkevics`), or the name or role that it begins with. Quotation marks around it do not matter.
     #[must_use]

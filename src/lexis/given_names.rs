@@ -39,6 +39,11 @@ impl GivenNames {
     /// ```
     #[must_use]
     pub fn bearer(&self, name: &str) -> Option<Bearer> {
-        self.0.get(name).copied()
+        // `Jean-Claudem`: the first of two says it, however the second is declined.
+        let first = || {
+            let (first, second) = name.split_once('-')?;
+            self.0.get(first).filter(|_| second.starts_with(char::is_uppercase))
+        };
+        self.0.get(name).or_else(first).copied()
     }
 }

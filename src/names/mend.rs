@@ -1,17 +1,24 @@
-//! What the labels leave to rules, in order: two people whose names touch, a name with a bracket inside, the initials that
-//! mark the turns of an interview.
+//! What the labels leave to rules, in order: full names that they took for something else, words and particles beside names of
+//! people, two people whose names touch, what is no person by its number or its noun, surnames of people known, a name with a
+//! bracket inside, the initials that mark the turns of an interview.
 //!
 //! Invariant: mentions stay ordered and apart. Each rule looks at the mentions of the whole article, in linear time.
 
 use super::mention::NameMention;
-use super::{bracket, initials, opening, parting};
+use super::{apposed, bracket, full, initials, no_person, opener, opening, particle, parting, surname};
 use crate::lexis::Lexis;
 use crate::reading::Reading;
 
 /// The names that the labels mark, once the rules have seen them, in order.
 #[must_use]
 pub fn mended(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> Vec<NameMention> {
+    let names = full::told_by_given(reading, names, lexis);
+    let names = opener::stripped(reading, names, lexis);
+    let names = particle::included(reading, names, lexis);
     let names = parting::parted(reading, names, &lexis.given);
     let names = opening::opened(reading, names, lexis);
+    let names = no_person::told_apart(reading, names, lexis);
+    let names = apposed::told_by_nouns(reading, names, lexis);
+    let names = surname::recognized(reading, names, lexis);
     initials::labelled(reading, bracket::joined(reading, names, lexis))
 }

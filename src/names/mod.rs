@@ -2,18 +2,24 @@
 //!
 //! Capitals and the name classes of SGJP find them (`recognize`); the base form is the form in the text for now.
 
+mod apposed;
 pub mod base_form;
 mod bracket;
 pub mod features;
+mod full;
 mod given;
 mod initials;
 pub mod mend;
 mod mention;
 mod model;
+mod no_person;
+mod opener;
 mod opening;
 mod overlay;
+mod particle;
 mod parting;
 pub mod recognize;
+mod surname;
 #[cfg(feature = "train")]
 pub mod train;
 

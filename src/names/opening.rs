@@ -66,6 +66,11 @@ impl<'r> Openings<'r> {
         if listed { reading.best(at).tag.case().map_or(0, |case| 1 << case as u32) } else { 0 }
     }
 
+    /// Whether it can be somebody of a people or a place.
+    fn inhabitant(&self, at: TokenId) -> bool {
+        self.reading.analyses(at).iter().any(|a| a.class.has(NameClass::INHABITANT) && a.source == Source::Lexicon)
+    }
+
     /// Whether it is a common word of another language, which names of firms are made of.
     fn common(&self, at: TokenId) -> bool {
         self.lexis.name_words.foreign(self.reading.lower(at)).0 & !PARTICLE != 0
@@ -94,8 +99,17 @@ impl<'r> Openings<'r> {
             }
             let given = self.given(here);
             if at + 1 < end && given != 0 && self.given(before) == 0 {
-                let inhabitant = at == start + 1 && reading.best(before).class.has(NameClass::INHABITANT);
+                let inhabitant = at == start + 1 && self.inhabitant(before);
                 return (inhabitant || given & GENITIVE == 0 && self.parts(before, given, name.kind)).then_some(here);
+            }
+            let people = at + 1 == end
+                && self.given(before) == 0
+                && reading.best(here).class.has(NameClass::INHABITANT)
+                && reading.best(here).tag.case() == Some(Case::Nominative)
+                && cases(reading, here, None) & GENITIVE == 0
+                && !reading.best(before).tag.agrees_with(reading.best(here).tag);
+            if people {
+                return Some(here);
             }
             let surname = at + 1 == end
                 && name.kind != Kind::Person

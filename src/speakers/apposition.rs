@@ -18,23 +18,47 @@ const PHRASES: usize = 6;
 /// The phrases with such names joined to their functions; none over a token where `breaks` says that something else begins.
 pub(super) fn joined(reading: &Reading<'_>, entities: &Entities, phrases: Vec<Phrase>, breaks: &[bool]) -> Vec<Phrase> {
     let mut out: Vec<Phrase> = Vec::with_capacity(phrases.len());
-    for phrase in phrases {
+    let mut at = 0;
+    while at < phrases.len() {
+        let mut phrase = phrases[at].clone();
+        at += 1;
+        if let Some(name) = described(entities, &phrases[at - 1..], breaks) {
+            join(&mut phrase, &phrases[at - 1 + name]);
+            at += name;
+        }
         let function = names_somebody(entities, &phrase).then(|| function(reading, &out, &phrase, breaks)).flatten();
         match function {
             Some(at) => {
                 out.truncate(at + 1);
-                let function = &mut out[at];
-                function.entity = phrase.entity;
-                function.kind = PhraseKind::Person;
-                if phrase.subject.gender().is_some() {
-                    function.subject = phrase.subject;
-                }
-                function.tokens = TokenRange { start: function.tokens.start, end: phrase.tokens.end };
+                join(&mut out[at], &phrase);
             }
             None => out.push(phrase),
         }
     }
     out
+}
+
+/// The name becomes the function's.
+fn join(function: &mut Phrase, name: &Phrase) {
+    function.entity = name.entity;
+    function.kind = PhraseKind::Person;
+    if name.subject.gender().is_some() {
+        function.subject = name.subject;
+    }
+    function.tokens = TokenRange { start: function.tokens.start, end: name.tokens.end };
+}
+
+/// Of the phrases the name that the entities know the first to describe, over what stands between: `współzałożyciel
+/// kampanii na rzecz wyjścia Adam Lis`.
+fn described(entities: &Entities, phrases: &[Phrase], breaks: &[bool]) -> Option<usize> {
+    let function = &phrases[0];
+    let bare = function.kind == PhraseKind::Human && function.entity.is_none() && subject(function);
+    let start = function.core.start;
+    let (whole, entity) =
+        entities.described_from(start).filter(|(whole, _)| bare && whole.end > function.tokens.end)?;
+    let apart = breaks[start.index() + 1..whole.end.index()].contains(&true);
+    let is_name = |p: &Phrase| p.tokens.end == whole.end && p.entity == Some(entity) && names_somebody(entities, p);
+    phrases.iter().take(PHRASES).position(is_name).filter(|_| !apart)
 }
 
 fn subject(phrase: &Phrase) -> bool {

@@ -176,6 +176,23 @@ pub(super) fn is_somebody_else(scene: &Scene<'_, '_>, seen: &Seen, referent: &Re
     person && (seen.group == Group::Impersonal || seen.group == Group::Verb && masculine && woman)
 }
 
+/// The phrase that opens the cue's own clause and is its subject: `May przegrała, a [Norwegia] nieoficjalnie ostrzegła, że`.
+pub(super) fn own_opener(scene: &Scene<'_, '_>, seen: &Seen, around: &[usize]) -> Option<usize> {
+    const NEAR: usize = 4;
+    let before = |&&i: &&usize| scene.phrases[i].tokens.end.index() <= seen.anchor;
+    let &i = around.iter().rev().find(before).filter(|_| seen.group == Group::Verb && seen.anchor > 0)?;
+    let phrase = &scene.phrases[i];
+    let (start, end) = (phrase.tokens.start.index(), phrase.tokens.end.index());
+    let word = |at: usize| scene.kind(at) == TokenKind::Word && !scene.reading.best(TokenId::from(at)).tag.is_finite();
+    let beside = seen.anchor - end <= NEAR && (end..seen.anchor).all(word);
+    let link = start > 0 && matches!(scene.lower(start - 1), "a" | "ale" | "zaś" | "natomiast" | "lecz");
+    let subject = phrase.nominative == Fit::Best
+        && phrase.preposition.is_none()
+        && !matches!(phrase.kind, PhraseKind::Circumstance | PhraseKind::Thing | PhraseKind::Pronoun)
+        && agreement(phrase.subject, seen.asks, phrase.counted) != Feature::Clashes;
+    (beside && link && subject && scene.level[start] == scene.level[seen.anchor]).then_some(i)
+}
+
 /// Whether somebody stands right beside the cue whose it is, so that nobody is left out: `zdaniem wójta`, `ich zdaniem`,
 /// `prezydent powiedział`.
 pub(super) fn says_who(scene: &Scene<'_, '_>, seen: &Seen, around: &[usize]) -> bool {

@@ -3,7 +3,7 @@
 //! Invariant: the number of candidates of one quotation is bounded, whatever the text.
 
 use super::attribution::Rule;
-use super::barring::{asker, can_stand, is_gloss, is_object, is_somebody_else, says_who};
+use super::barring::{asker, can_stand, is_gloss, is_object, is_somebody_else, own_opener, says_who};
 use super::cast::Cast;
 use super::feature::Feature;
 use super::features;
@@ -67,8 +67,12 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     }
     let mut referents = referents(scene, cast, &seen);
     referents.retain(|(r, subject)| !is_somebody_else(scene, &seen, r, *subject));
-    let around = around(scene, quote, &seen);
-    for &i in &around {
+    let mut around = around(scene, quote, &seen);
+    if seen.relays {
+        around.retain(|&i| scene.phrases[i].tokens.start.index() == seen.anchor + 1);
+    }
+    let opener = own_opener(scene, &seen, &around);
+    for &i in around.iter().filter(|&&i| opener.is_none_or(|o| i >= o)) {
         let phrase = &scene.phrases[i];
         if is_gloss(scene, phrase) && phrase.tokens.start.index() < seen.anchor && quote.cue.is_some() {
             continue;
@@ -340,7 +344,9 @@ fn coordinations(scene: &Scene<'_, '_>, around: &[usize]) -> Vec<(usize, usize)>
             });
         // `parlamenty Estonii i Łotwy` is a nominative beside a genitive
         let same = a.nominative != Fit::No && b.nominative != Fit::No || a.genitive != Fit::No && b.genitive != Fit::No;
-        (word && short && same).then_some((w[0], w[1]))
+        // `ustalenia władz unijnych i brytyjskich` goes on with an adjective
+        let noun = b.entity.is_some() || scene.reading.analyses(b.head).iter().any(|a| !a.tag.is_adjective());
+        (word && short && same && noun).then_some((w[0], w[1]))
     };
     around.windows(2).filter(|w| w[0] + 1 == w[1]).filter_map(joined).collect()
 }

@@ -31,8 +31,11 @@ impl Chunker<'_, '_> {
         let mut any = 0;
         let best = self.best(head).tag;
         let declines = |t: Tag| t.is_noun() || t.is_adjective() || t.pos() == Pos::Num;
+        // `zapytał premiera` is no `premiera`
+        let function = self.lexis.functions.of_person(self.reading.lemma(TokenId::from(head))).is_some();
+        let lemma = self.best(head).lemma;
         let mut readings = 0;
-        for analysis in self.analyses(head).iter().filter(|a| declines(a.tag)) {
+        for analysis in self.analyses(head).iter().filter(|a| declines(a.tag) && (!function || a.lemma == lemma)) {
             let mut tag = Some(analysis.tag);
             for &i in &adjectives {
                 // every reading of the adjective that agrees: `niemieckie` of `firmy` is nominative and accusative

@@ -21,6 +21,7 @@ pub fn name(scene: &Scene<'_, '_>, referent: &Referent) -> Option<String> {
                 let phrase = &scene.phrases[i];
                 // `kanclerz Nowak i minister zdrowia`, whom the text names elsewhere
                 let linked = linked(scene, phrase).filter(|_| phrase.entity.is_none() && !phrase.is_plural());
+                let linked = linked.filter(|e| [*a, *b].iter().all(|&o| scene.phrases[o].entity != Some(*e)));
                 linked.map_or_else(|| of_phrase(scene, phrase), |e| of_entity(scene, e))
             };
             Some(format!("{} | {}", one(*a), one(*b)))
@@ -63,7 +64,16 @@ pub fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
         let first = if one == "jednej" { "jedna" } else { "jeden" };
         return format!("{first} {}", scene.reading.span(rest).of(scene.reading.text()));
     }
-    let name = if as_it_is { form() } else { nominative(scene.reading, core) };
+    // `jej prawników`: whose they are stays
+    let whose = matches!(scene.lower(core.start.index()), "jego" | "jej" | "ich") && core.len() > 1;
+    let name = if as_it_is {
+        form()
+    } else if whose {
+        let rest = TokenRange::new(core.start.index() + 1, core.end.index());
+        format!("{} {}", scene.reading.form(core.start), nominative(scene.reading, rest))
+    } else {
+        nominative(scene.reading, core)
+    };
     // `Kancelaria premier Anny Nowak` is a name
     let proper = phrase.kind == PhraseKind::Institution && phrase.inside.is_some() && !phrase.is_plural();
     if proper { name } else { without_capital(scene.reading, core.start, name) }

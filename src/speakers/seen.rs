@@ -45,6 +45,8 @@ pub struct Seen {
     pub paragraph: usize,
     /// Whether the cue is a passive participle, whose agent stands after `przez`: `pytany przez Nowaka`.
     pub passive: bool,
+    /// Whether the anchor is a noun of speech whose owner, right after it, spoke: `przytacza słowa premiera`.
+    pub relays: bool,
     /// Who is named near a verb that reports, with nothing but words between.
     pub clause: Vec<EntityId>,
     /// Whether a verb of speech that reports nothing stands before the quotation in its sentence, and in the one before:
@@ -110,6 +112,7 @@ impl Seen {
         Seen {
             group,
             passive: is_passive(scene, quote),
+            relays: relayed.is_some(),
             clause,
             introduced: (says(Some(own)), says(own.checked_sub(1))),
             asks,
@@ -151,7 +154,7 @@ fn relayed(scene: &Scene<'_, '_>, quote: &Quote) -> Option<TokenId> {
         return None;
     }
     let speech = scene.lexis.source_nouns.get(scene.reading.lemma(noun)) == Some(SourceNoun::Speech);
-    let object = scene.reading.best(noun).tag.can_be(Case::Accusative);
+    let object = scene.reading.analyses(noun).iter().any(|a| a.tag.is_noun() && a.tag.can_be(Case::Accusative));
     let phrase = scene.phrases_in(TokenRange::new(owner.index(), owner.index() + 1)).next()?;
     let owned = scene.phrases[phrase].genitive >= Fit::Can && scene.phrases[phrase].nominative != Fit::Best;
     (speech && object && owned).then_some(noun)

@@ -1,7 +1,7 @@
 //! Sentences: where a paragraph's tokens part.
 //!
 //! A terminator ends a sentence with the quotation marks and brackets that close after it, unless what follows reads on:
-//! a lower-case word, a comma, or a dash with a lower-case word (the reporting clause of dash speech).
+//! a lower-case word that is no title, a comma, or a dash with a lower-case word (the reporting clause of dash speech).
 
 use super::forms::lower;
 use super::{QuoteMark, Token, TokenKind};
@@ -79,7 +79,7 @@ fn breaks(text: &str, tokens: &[Token], start: usize, i: usize, after: usize, to
     let capital = form.starts_with(char::is_uppercase);
     let figure = form.starts_with(|c: char| c.is_ascii_digit());
     if form.starts_with(char::is_lowercase) {
-        return false;
+        return terminal && lead.spaced && opens_by_title(text, &tokens[next..to], words);
     }
     if !lead.spaced {
         // `koniec.Nowe`: only a word that ends small and one that opens with a capital and goes on small.
@@ -99,6 +99,15 @@ fn breaks(text: &str, tokens: &[Token], start: usize, i: usize, after: usize, to
                 || opener && i > start && form.len() > 1 && tokens[i - 1].kind == TokenKind::Word
         }
     }
+}
+
+/// Whether short titles open the sentence, small before a name with a capital: `Czy zdążymy? dr hab. Anna Nowak: Tak.`
+fn opens_by_title(text: &str, tokens: &[Token], words: &LayoutWords) -> bool {
+    const TITLES: usize = 5;
+    let short = |t: &&Token| t.kind == TokenKind::Abbreviation || words.abbreviations.get(t.span.of(text)).is_some();
+    let titles = tokens.iter().take(TITLES).take_while(short).count();
+    let capital = |t: &Token| t.kind == TokenKind::Word && t.span.of(text).starts_with(char::is_uppercase);
+    titles > 0 && tokens.get(titles).is_some_and(capital)
 }
 
 /// Whether the terminator belongs to a short title in quotation marks: `film „Quo vadis?” Jerzego`.

@@ -3,7 +3,7 @@
 //! Source: government of prepositions, the genitive after nouns, apposition after functions, the subject's verb.
 
 use crate::lexis::{BodyClass, FunctionClass, Functions, Speech};
-use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Tag};
+use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Source, Tag};
 use crate::names::Kind;
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
@@ -19,6 +19,9 @@ const OPENING: i32 = 8;
 const SUBJECT: i32 = 12;
 /// A name beside a verb of speech is who speaks: `powiedziała Anna Nowak`.
 const SPEAKS: i32 = 20;
+
+/// The given name ends as no man's does in another case: `Jewhen`.
+const UNDECLINED: i32 = 32;
 
 /// How far back a preposition may stand, adjectives between.
 const REACH: usize = 4;
@@ -57,7 +60,7 @@ pub(super) fn evidence(
         steps += 1;
     }
     if kind == Some(Kind::Person) && is_undeclined(reading, range) {
-        out[0] += APPOSITION;
+        out[0] += UNDECLINED;
     }
     if range.end < sentence.end {
         // `Nowakowa: nie oddamy szkoły`
@@ -78,7 +81,8 @@ fn is_undeclined(reading: &Reading<'_>, range: TokenRange) -> bool {
     let given = reading.lower(range.start);
     let vowel = given.ends_with(|c: char| "aąeęioóuy".contains(c) || !c.is_alphabetic());
     let instrumental = ["em", "im", "ym"].iter().any(|end| given.ends_with(end));
-    let cased = |t: TokenId| reading.analyses(t).iter().all(|a| !a.tag.is_noun() || a.tag.can_be(Case::Nominative));
+    let told = |a: &Analysis| a.source != Source::Lexicon || !a.tag.is_noun() || a.tag.can_be(Case::Nominative);
+    let cased = |t: TokenId| reading.analyses(t).iter().all(told);
     range.len() > 1 && given.chars().count() > 3 && !vowel && !instrumental && cased(range.start)
 }
 

@@ -131,7 +131,9 @@ pub(super) fn plural(lemma: &str, men: bool) -> String {
 /// The nominative of a gerund, which the lexicon has under its verb: `Stowarzyszenia` is `Stowarzyszenie`.
 pub(super) fn gerund(form: &str) -> String {
     let stem = ["em", "om", "ami", "ach", "a", "u"].iter().find_map(|e| form.strip_suffix(e));
-    stem.map_or_else(|| form.to_owned(), |stem| format!("{stem}e"))
+    // `ustaleń` is `ustalenia`
+    let many = || form.strip_suffix('ń').map(|stem| format!("{stem}nia"));
+    stem.map(|stem| format!("{stem}e")).or_else(many).unwrap_or_else(|| form.to_owned())
 }
 
 #[cfg(test)]

@@ -239,12 +239,17 @@ impl<'a> Phrase<'a> {
                     return agrees.filter(|_| joined);
                 }
                 if coordinated {
+                    // `władz unijnych i brytyjskich`
+                    if agrees.is_some() {
+                        joined = false;
+                        return agrees;
+                    }
                     let noun = |c: &&Choice<'_>| !c.adjective && c.tag.can_be(frame.case) && c.known;
                     let other = word.choices.iter().filter(noun).min_by_key(|c| c.cost);
                     joined = false;
                     return other.map(|c| (c, frame));
                 }
-                coordinated = matches!(word.form, "i" | "oraz") && at == head + 1;
+                coordinated = matches!(word.form, "i" | "oraz");
                 joined = agrees.is_some() || coordinated;
                 agrees
             });

@@ -226,14 +226,17 @@ fn form(reading: &Reading<'_>, token: TokenId, lexis: &Lexis) -> Word {
     let (form, lower) = (reading.form(token), reading.lower(token));
     let kind = reading.kind(token);
     let analyses = reading.analyses(token);
-    let listed = if lexis.given.bearer(form).is_some() { NameClass::GIVEN } else { NameClass::default() };
-    let any = analyses.iter().fold(listed, |all, a| all.or(a.class));
+    let given = if lexis.given.bearer(form).is_some() { NameClass::GIVEN } else { NameClass::default() };
+    let any = analyses.iter().fold(given, |all, a| all.or(a.class));
     let common = analyses.iter().any(|a| a.class == NameClass::default() && a.source == Source::Lexicon);
     let word = matches!(kind, TokenKind::Word | TokenKind::Hashtag | TokenKind::Handle);
     let ends = |n: usize| lower.char_indices().rev().nth(n - 1).map_or(lower, |(at, _)| &lower[at..]);
     let start = |n: usize| lower.char_indices().nth(n).map_or(lower, |(at, _)| &lower[..at]);
     let speech = kind == TokenKind::Word && lexis.speech.word(lower).is_some();
     let abroad = if word { lexis.name_words.foreign(lower).0 } else { 0 };
+    // The guessed lemma of a name that is not declined is wrong: `Engie`, `Riigikogu`.
+    let guessed = word && analyses.iter().all(|a| a.source == Source::Guesser);
+    let listed = if guessed { lexis.name_words.hint(&lexis.functions, lower).0 } else { 0 };
     Word {
         stem: hash(start(5)),
         class: u32::from(any.0),
@@ -242,7 +245,7 @@ fn form(reading: &Reading<'_>, token: TokenId, lexis: &Lexis) -> Word {
         prefix: hash(start(3)),
         suffix: [hash(ends(2)), hash(ends(3)), hash(ends(4))],
         end: end(lower),
-        hint: u32::from(speech) << 30 | abroad,
+        hint: u32::from(speech) << 30 | abroad | listed,
         known: u32::from(common),
         capital: form.chars().next().is_some_and(char::is_uppercase),
         word,

@@ -1,0 +1,34 @@
+//! A word that has its capital only because it opens the sentence is no part of a person's name: `Sukces Nowak`, `Dr Nowak`.
+//!
+//! Invariant: mentions stay ordered and apart; at least one word is left of each. Source: Polish writes common nouns with a small
+//! letter, so a noun that the lexicon has as nothing but one is no name.
+
+use super::mention::{Kind, NameMention};
+use crate::lexis::Lexis;
+use crate::morphology::{Analysis, NameClass, Source};
+use crate::reading::Reading;
+use crate::span::{TokenId, TokenRange};
+
+fn is_common(a: &Analysis) -> bool {
+    a.source == Source::Lexicon && a.class == NameClass::default()
+}
+
+/// The mentions of people, such words aside.
+pub(super) fn stripped(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> Vec<NameMention> {
+    let common = |at: TokenId| {
+        let all = reading.analyses(at);
+        !all.is_empty() && all.iter().all(is_common) && lexis.given.bearer(reading.form(at)).is_none()
+    };
+    // `Ojciec Święty` is called so.
+    let can_be_common = |at: TokenId| reading.analyses(at).iter().any(is_common);
+    let strip = |name: NameMention| {
+        let first = name.tokens.start;
+        let opens = reading.sentence(reading.sentence_of(first)).tokens.start == first;
+        let next = TokenId(first.0 + 1);
+        if name.kind != Kind::Person || name.tokens.len() < 2 || !opens || !common(first) || can_be_common(next) {
+            return name;
+        }
+        NameMention::new(reading, TokenRange { start: next, ..name.tokens }, name.kind)
+    };
+    names.into_iter().map(strip).collect()
+}
