@@ -4,12 +4,13 @@
 //! linear time. Source: the project's annotation guidelines.
 
 use super::attribution::Attribution;
-use super::candidate::{Candidate, Referent, candidates};
+use super::candidate::{Candidate, candidates};
 use super::cast::{Cast, Member};
 use super::model::Model;
 use super::naming;
 use super::phrase::PhraseKind;
 use super::scene::Scene;
+use super::whom::Referent;
 use crate::entities::Entities;
 use crate::lexis::Lexis;
 use crate::morphology::{Gender, Number, Pos, Tag};

@@ -3,13 +3,14 @@
 //! Invariant: only bars; what is left is weighed by `features` and `referent`. Source: Polish agreement, and how news
 //! takes people up again.
 
-use super::candidate::Referent;
+use super::agreement::agreement;
 use super::cast::{Cast, Member};
 use super::feature::Feature;
-use super::features::{agreement, is_governed};
+use super::features::is_governed;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, Scene};
 use super::seen::{Seen, is_passive};
+use super::whom::Referent;
 use crate::lexis::{FunctionClass, SourceNoun};
 use crate::morphology::{Gender, Number, Pos, Tag};
 use crate::names::Kind;

@@ -2,8 +2,8 @@
 //!
 //! Invariant: looks at each token between once.
 
+use super::agreement::plausible;
 use super::feature::Feature;
-use super::features::plausible;
 use super::scene::Scene;
 use super::seen::Seen;
 use crate::morphology::Pos;

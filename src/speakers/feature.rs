@@ -1,6 +1,6 @@
 //! The names of what speaks for or against a candidate.
 //!
-//! Each name has one weight for each [`Context`](super::model::Context) in `weights.tsv`. Invariant: names are unique.
+//! Each name has one weight for each `Context` (`model`) in `weights.tsv`. Invariant: names are unique.
 
 macro_rules! features {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {

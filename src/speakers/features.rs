@@ -3,35 +3,17 @@
 //! Invariant: looks at no more than the tokens between the phrase and the cue, which are bounded. Whom the expression
 //! means is another matter: `referent`.
 
+use super::agreement::{agreement, clash_in_number, plausible};
 use super::between::between;
 use super::feature::Feature;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, Scene};
 use super::seen::Seen;
 use crate::lexis::ClauseWord;
-use crate::morphology::{Case, Gender, Number, Pos, Source, Tag};
+use crate::morphology::{Case, Pos, Source};
 use crate::quotes::Quote;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
-
-/// Whether a subject has the number and gender that a verb asks for.
-pub(super) fn agreement(subject: Tag, asks: Tag, counted: bool) -> Feature {
-    if counted && asks.can_be(Gender::N) && asks.can_be(Number::Singular) && !asks.can_be(Gender::M1) {
-        return Feature::CountedAgrees;
-    }
-    let agreement = |t: Tag| t.bits() & ((0b11 << 6) | (0b1_1111 << 15));
-    if agreement(subject) == 0 || agreement(asks) == 0 {
-        return Feature::Open;
-    }
-    if subject.agrees_with(asks) { Feature::Agrees } else { Feature::Clashes }
-}
-
-/// Whether one of them is a singular and the other a plural for certain.
-pub(super) fn clash_in_number(subject: Tag, asks: Tag) -> bool {
-    let only = |t: Tag, is: Number, not: Number| t.can_be(is) && !t.can_be(not);
-    let (one, many) = (Number::Singular, Number::Plural);
-    only(subject, one, many) && only(asks, many, one) || only(subject, many, one) && only(asks, one, many)
-}
 
 /// Whether the lexicon knows all readings of the head, so that its cases are no guess.
 fn is_certain(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
@@ -64,13 +46,6 @@ pub(super) fn can_be_subject(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase
 /// Whether the phrase stands right after the cue and can be in the genitive, as what a source phrase governs.
 pub(super) fn is_governed(anchor: usize, phrase: &Phrase) -> bool {
     phrase.tokens.start.index() == anchor + 1 && phrase.genitive >= Fit::Can
-}
-
-pub(super) fn plausible(phrase: &Phrase, asks: Tag) -> bool {
-    phrase.nominative >= Fit::Unknown
-        && phrase.preposition.is_none()
-        && agreement(phrase.subject, asks, phrase.counted) != Feature::Clashes
-        && phrase.kind != PhraseKind::Circumstance
 }
 
 /// The reasons that the expression itself gives.

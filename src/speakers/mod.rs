@@ -3,7 +3,9 @@
 //! Candidates (`candidate`) are the noun phrases (`chunk`) around a cue, those who spoke before (`cast`), those whom the
 //! text is about, and nobody; named reasons (`feature`) with integer weights (`model`) compare them.
 
+mod agreement;
 mod apposition;
+mod around;
 pub mod attribute;
 mod attribution;
 mod barring;
@@ -17,7 +19,10 @@ mod complement;
 pub mod feature;
 mod features;
 mod fuller;
+mod guests;
 mod interview;
+mod letters;
+mod lowered;
 pub mod model;
 pub mod naming;
 mod owner;
@@ -32,6 +37,7 @@ mod subject;
 #[cfg(feature = "train")]
 pub mod train;
 mod voices;
+pub mod whom;
 
 pub use attribute::attribute;
 pub use attribution::{Attribution, Rule};

@@ -2,13 +2,13 @@
 //!
 //! Source: the project's annotation guidelines, field `name`.
 
-use super::candidate::Referent;
+use super::lowered::without_capital;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::Scene;
 use super::standing::linked;
+use super::whom::Referent;
 use crate::names::base_form::nominative;
-use crate::reading::Reading;
-use crate::span::{EntityId, TokenId, TokenRange};
+use crate::span::{EntityId, TokenRange};
 
 /// The name of whom a candidate means.
 #[must_use]
@@ -81,23 +81,6 @@ pub fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
 
 fn of_entity(scene: &Scene<'_, '_>, entity: EntityId) -> String {
     scene.display.get(&entity).unwrap_or(&scene.entities.entity(entity).name).clone()
-}
-
-/// The phrase in the nominative, without the capital that only its sentence gives it.
-#[must_use]
-pub fn lowered(reading: &Reading<'_>, core: TokenRange) -> String {
-    without_capital(reading, core.start, nominative(reading, core))
-}
-
-fn without_capital(reading: &Reading<'_>, first: TokenId, name: String) -> String {
-    let opens = reading.sentence(reading.sentence_of(first)).tokens.start == first;
-    let shouted = reading.form(first).chars().nth(1).is_some_and(char::is_uppercase);
-    if opens && !shouted && reading.lemma(first).starts_with(char::is_lowercase) { lower_first(&name) } else { name }
-}
-
-fn lower_first(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |c| c.to_lowercase().chain(letters).collect())
 }
 
 /// The tokens of the expression between its first and last phrase.

@@ -3,7 +3,7 @@
 //! The complement gives way to the name that it stands for, in the genitive as the text has it. Invariant: changes nothing
 //! where the entities do not know whom it means. Source: the project's annotation guidelines, field `name`.
 
-use super::naming::lowered;
+use super::lowered::lowered;
 use super::phrase::Phrase;
 use super::scene::Scene;
 use crate::entities::{By, Mention};

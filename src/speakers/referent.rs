@@ -2,14 +2,14 @@
 //!
 //! Invariant: looks at a bounded number of mentions. How well a noun stands for somebody is in `standing`.
 
-use super::candidate::Referent;
+use super::agreement::agreement;
 use super::cast::Cast;
 use super::feature::Feature;
-use super::features::agreement;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{OUTSIDE, Scene};
 use super::seen::Seen;
 use super::standing::{linked, same_noun, standing};
+use super::whom::Referent;
 use crate::entities::By;
 use crate::morphology::Tag;
 use crate::names::Kind;

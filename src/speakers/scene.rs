@@ -2,11 +2,12 @@
 //!
 //! Invariant: built once, in linear time; `level` has one entry a token.
 
+use super::agreement::agreement_of;
 use super::belonging::Complements;
 use super::fuller::Fuller;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::voices::Voices;
-use super::{apposition, chunk, interview, naming, standing, subject};
+use super::{apposition, chunk, interview, letters, lowered, subject};
 use crate::entities::{By, Entities, PersonGender};
 use crate::lexis::{Lexis, SpeechForm};
 use crate::morphology::{Gender, LemmaId, NameClass, Number, Pos, Tag};
@@ -76,7 +77,7 @@ pub struct Scene<'a, 't> {
     /// Media by the beginnings and the first letters of their names.
     shorts: OnceCell<FxHashMap<String, EntityId>>,
     /// Who may answer in an interview.
-    guests: OnceCell<Vec<EntityId>>,
+    pub(super) guests: OnceCell<Vec<EntityId>>,
     /// Those whom the text calls `szefowa`, `posłanka`.
     pub women: BTreeSet<EntityId>,
     /// Peoples and groups: `Polacy`, `Liberałowie`.
@@ -153,7 +154,7 @@ impl<'a, 't> Scene<'a, 't> {
             let acronym = entities.entity(entity).name.chars().all(|c| c.is_uppercase());
             let adjective = phrase.core.start < phrase.head && reading.best(phrase.core.start).tag.is_adjective();
             if acronym && adjective && phrase.head_kind.is_none() && phrase.kind == PhraseKind::Organization {
-                display.entry(entity).or_insert_with(|| naming::lowered(reading, phrase.core));
+                display.entry(entity).or_insert_with(|| lowered::lowered(reading, phrase.core));
             }
             let described_by_head = reading.best(phrase.head).lemma;
             if lexis.functions.of_person(reading.lemma(phrase.head)).is_some_and(|f| f.feminine) {
@@ -312,12 +313,6 @@ impl<'a, 't> Scene<'a, 't> {
         before.iter().rev().find(finite).or_else(|| after.iter().find(finite))
     }
 
-    /// Who may answer in an interview.
-    #[must_use]
-    pub fn guests(&self) -> &[EntityId] {
-        self.guests.get_or_init(|| interview::guests(self))
-    }
-
     /// What an entity is as a source: a paper that publishes is an organisation here.
     #[must_use]
     pub fn kind_of(&self, entity: EntityId) -> Kind {
@@ -353,7 +348,7 @@ impl<'a, 't> Scene<'a, 't> {
             for &person in &self.people {
                 let name = &self.entities.entity(person).name;
                 if name.chars().any(char::is_lowercase) {
-                    index.entry(standing::first_letters(name)).or_insert(person);
+                    index.entry(letters::first_letters(name)).or_insert(person);
                 }
             }
             index
@@ -368,8 +363,8 @@ impl<'a, 't> Scene<'a, 't> {
             let mut index = FxHashMap::default();
             for &medium in &self.media {
                 let name = &self.entities.entity(medium).name;
-                let beginnings = name.char_indices().skip(1).take(standing::SHORT).map(|(end, _)| &name[..end]);
-                let letters = standing::first_letters(name);
+                let beginnings = name.char_indices().skip(1).take(letters::SHORT).map(|(end, _)| &name[..end]);
+                let letters = letters::first_letters(name);
                 for short in beginnings.map(str::to_owned).chain([letters]) {
                     index.entry(short).or_insert(medium);
                 }
@@ -437,13 +432,6 @@ fn many(reading: &Reading<'_>, entities: &Entities) -> BTreeSet<EntityId> {
             })
     };
     (0..entities.entities.len()).map(EntityId::from).filter(plural).collect()
-}
-
-/// Number and gender of a verb form.
-pub(super) fn agreement_of(tag: Tag) -> Tag {
-    const CASES: u32 = 0x7f << 8;
-    let keep = (0b11 << 6) | (0b1_1111 << 15);
-    Tag::from_bits(tag.bits() & keep & !CASES | Pos::Praet as u32).unwrap_or(Tag::of(Pos::Praet))
 }
 
 /// The innermost quotation around each token: long ones are painted first.

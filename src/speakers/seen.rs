@@ -2,8 +2,8 @@
 //!
 //! Invariant: looks at no more than its content, its cue's clause and the sentence before, all bounded.
 
+use super::agreement::agreement;
 use super::feature::Feature;
-use super::features::agreement;
 use super::phrase::{Fit, PhraseKind};
 use super::scene::{Group, OUTSIDE, Scene};
 use crate::entities::By;

@@ -2,19 +2,17 @@
 //!
 //! Invariant: reads only what the scene knows of the whole text. Source: how Polish news takes names up again.
 
-use super::candidate::Referent;
+use super::agreement::{agreement, clash_in_number};
 use super::feature::Feature;
-use super::features::{agreement, clash_in_number};
+use super::letters::{initials, letters};
 use super::phrase::{Phrase, PhraseKind};
 use super::scene::Scene;
+use super::whom::Referent;
 use crate::entities::{By, Mention};
 use crate::lexis::{FunctionClass, SourceNoun};
 use crate::morphology::Tag;
 use crate::names::Kind;
 use crate::span::EntityId;
-
-/// How many letters a medium's short name has at most.
-pub(super) const SHORT: usize = 4;
 
 /// How well an expression without a name stands for an entity.
 pub(super) fn standing(
@@ -163,27 +161,6 @@ pub fn by_initials(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<EntityId> {
 pub(super) fn medium_in_short(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<EntityId> {
     let marked = phrase.tokens.len() == 3 && phrase.head.index() == phrase.tokens.start.index() + 1;
     let short = scene.reading.form(phrase.head);
-    let fits = marked && short.starts_with(char::is_uppercase) && short.chars().count() <= SHORT;
+    let fits = marked && short.starts_with(char::is_uppercase) && short.chars().count() <= super::letters::SHORT;
     if fits { scene.medium_in_short(short) } else { None }
-}
-
-/// Whether `form` has the first letters of the name's words: `J.K.`, `Ł.D.`.
-fn initials(form: &str, name: &str) -> bool {
-    letters(form).is_some_and(|own| name.chars().any(char::is_lowercase) && own == first_letters(name))
-}
-
-/// The letters of an expression that can be somebody's initials.
-fn letters(form: &str) -> Option<String> {
-    const LONGEST: usize = 8;
-    let stands = |c: char| c.is_uppercase() || c == '.' || c == ' ';
-    if !form.starts_with(stands) || !form.chars().all(stands) || form.chars().count() > LONGEST {
-        return None;
-    }
-    let letters: String = form.chars().filter(|c| c.is_uppercase()).collect();
-    (letters.chars().count() >= 2).then_some(letters)
-}
-
-/// The first letters of a name's words.
-pub(super) fn first_letters(name: &str) -> String {
-    name.split(' ').filter_map(|w| w.chars().next()).collect()
 }

@@ -3,10 +3,9 @@
 //! The phrase is in the nominative, a finite verb near it agrees, and no other nominative stands nearer to that verb.
 //! Invariant: looks at a bounded number of tokens of each phrase.
 
+use super::agreement::{agreement, agreement_of};
 use super::feature::Feature;
-use super::features::agreement;
 use super::phrase::{Fit, Phrase, PhraseKind};
-use super::scene::agreement_of;
 use crate::lexis::{ClauseWord, Lexis};
 use crate::morphology::Pos;
 use crate::reading::Reading;

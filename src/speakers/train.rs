@@ -3,10 +3,11 @@
 //! Invariant: the same examples give the same weights; examples are visited in their order, steps shrink by AdaGrad.
 
 use super::attribute::{choose, each};
-use super::candidate::{Candidate, Referent};
+use super::candidate::Candidate;
 use super::model::{Model, SIZE};
 use super::naming;
 use super::scene::Scene;
+use super::whom::Referent;
 use crate::span::Span;
 
 /// What an annotator says of one quotation's source.

@@ -1,0 +1,32 @@
+//! Who answers in an interview printed whole.
+//!
+//! Invariant: looks at a bounded number of labels and people, once a text. Source: the project's annotation guidelines: an
+//! answer is its guest's.
+
+use super::scene::Scene;
+use crate::quotes::QuoteKind;
+use crate::span::EntityId;
+
+/// How many labels are looked at.
+const LOOKED_AT: usize = 16;
+/// How many of the people whom the lead names are looked at.
+const GUESTS: usize = 3;
+
+/// Who may answer.
+pub(super) fn guests<'a>(scene: &'a Scene<'_, '_>) -> &'a [EntityId] {
+    scene.guests.get_or_init(|| find(scene))
+}
+
+/// Who may be the guest: whose name opens an answer, or else those whom the headline and lead name.
+fn find(scene: &Scene<'_, '_>) -> Vec<EntityId> {
+    let person = |e: &EntityId| scene.people.contains(e) && !scene.many.contains(e);
+    let of_label = |label| scene.phrases_in(label).filter_map(|i| scene.phrases[i].entity).find(person);
+    let answers = scene.quotes.iter().filter(|q| q.cue.is_none() && q.kind == QuoteKind::Direct);
+    let mut named: Vec<EntityId> = answers.filter_map(|q| q.label).take(LOOKED_AT).filter_map(of_label).collect();
+    named.sort_unstable();
+    named.dedup();
+    if named.len() == 1 {
+        return named;
+    }
+    scene.people.iter().copied().filter(|&e| scene.in_lead(e) && !scene.many.contains(&e)).take(GUESTS).collect()
+}
