@@ -36,7 +36,8 @@ pub use name_words::{NameHint, NameWords};
 pub use public_names::{PublicName, PublicNames};
 pub use source_nouns::{SourceNoun, SourceNouns};
 pub use sources::{SourceWord, Sources};
-pub use speech::{Speech, SpeechForm, SpeechVerb, SpeechWord};
+pub use speech::{Speech, SpeechVerb};
+pub use speech_forms::{SpeechForm, SpeechWord};
 pub use table::Table;
 pub use time_words::{DayPart, TimeWord, TimeWords, Toward};
 

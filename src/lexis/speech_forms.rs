@@ -4,10 +4,76 @@
 //! words, and take most of the time before the first text can be read. Source: see the first lines of the table.
 
 use super::cut::{columns, lines, parts};
-use super::speech::{SpeechForm, SpeechWord};
 use super::table::Table;
 
 const FORMS: &str = include_str!("speech_forms.tsv");
+
+/// What kind of form a word of speech is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SpeechForm {
+    /// Past, masculine singular: `powiedział`.
+    Masculine,
+    /// Past, feminine singular: `powiedziała`.
+    Feminine,
+    /// Past, neuter singular: `powiedziało`.
+    Neuter,
+    /// Past, virile plural: `powiedzieli`.
+    Virile,
+    /// Past, other plural: `powiedziały`.
+    NonVirile,
+    /// Present or future, third person singular: `mówi`.
+    Singular,
+    /// Present or future, third person plural: `mówią`.
+    Plural,
+    /// Present, first person plural: `czytamy`.
+    We,
+    /// Impersonal: `powiedziano`.
+    Impersonal,
+    /// Infinitive: `powiedzieć`.
+    Infinitive,
+    /// Converb: `mówiąc`, `powiedziawszy`.
+    Converb,
+    /// Active participle: `mówiący`.
+    Participle,
+    /// Gerund: `twierdzenie`.
+    Gerund,
+}
+
+impl SpeechForm {
+    fn of(code: &str) -> Option<Self> {
+        Some(match code {
+            "m" => SpeechForm::Masculine,
+            "f" => SpeechForm::Feminine,
+            "n" => SpeechForm::Neuter,
+            "v" => SpeechForm::Virile,
+            "o" => SpeechForm::NonVirile,
+            "s" => SpeechForm::Singular,
+            "p" => SpeechForm::Plural,
+            "r" => SpeechForm::We,
+            "x" => SpeechForm::Impersonal,
+            "i" => SpeechForm::Infinitive,
+            "c" | "t" => SpeechForm::Converb,
+            "a" => SpeechForm::Participle,
+            "g" => SpeechForm::Gerund,
+            _ => return None,
+        })
+    }
+
+    /// Whether it can be the predicate of a clause about somebody else.
+    #[must_use]
+    pub fn is_finite(self) -> bool {
+        (self as u8) < SpeechForm::We as u8 || self == SpeechForm::Impersonal
+    }
+}
+
+/// A word of speech: the row of the table and the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SpeechWord {
+    /// Row of `speech_verbs.tsv`.
+    pub verb: u16,
+    /// Which form.
+    pub form: SpeechForm,
+}
 
 /// The table.
 #[derive(Clone, Debug, Default)]
