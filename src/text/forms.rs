@@ -3,8 +3,8 @@
 //! Invariant: `form` and `lower` of a token differ at most in case. The whole text is put in lower case at once, letter for
 //! letter; a token that this cannot do, because it has marks or a letter whose lower case is longer, is spelt by itself.
 
+use super::chars::{invisible, mark};
 use super::token::{Token, TokenKind};
-use super::tokenize::{invisible, mark};
 use crate::lexis::LayoutWords;
 use crate::span::Span;
 

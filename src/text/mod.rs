@@ -3,6 +3,7 @@
 //! Nothing here knows a word's meaning beyond the abbreviations of `lexis/`.
 
 mod assemble;
+mod chars;
 mod dateline;
 mod forms;
 mod layout;

@@ -1,7 +1,7 @@
 //! Pictographs with their joiners, modifiers and flags. Source: Unicode UTS 51, the blocks that news and its readers use.
 
-use super::chars::at;
 use crate::text::TokenKind;
+use crate::text::chars::at;
 
 /// The emoji that starts with `c`, if it is one.
 pub(super) fn scan(text: &str, start: usize, c: char) -> Option<(usize, TokenKind)> {

@@ -1,6 +1,6 @@
 //! Punctuation: every quotation mark and dash, stops, ellipses, brackets, and what is left as a symbol.
 
-use super::chars::at;
+use crate::text::chars::at;
 use crate::text::{Dash, QuoteMark, TokenKind};
 
 /// Scans the mark `c` at `start`.

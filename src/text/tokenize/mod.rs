@@ -4,14 +4,12 @@
 //! capped, so time is linear.
 
 mod addresses;
-mod chars;
 mod emoji;
 mod marks;
 mod numbers;
 mod words;
 
-pub(super) use chars::{invisible, mark};
-
+use super::chars::{self, invisible};
 use super::{Token, TokenKind, forms};
 use crate::lexis::LayoutWords;
 use crate::span::Span;

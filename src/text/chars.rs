@@ -8,12 +8,12 @@ pub(super) fn at(text: &str, at: usize) -> Option<char> {
 }
 
 /// Formatting that prints nothing: soft hyphen, zero-width marks, direction marks.
-pub(in crate::text) fn invisible(c: char) -> bool {
+pub(super) fn invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// A combining mark.
-pub(in crate::text) fn mark(c: char) -> bool {
+pub(super) fn mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
