@@ -1,7 +1,6 @@
 //! Marked speech with a source: `„Tekst” – powiedział X`, `X powiedział: „Tekst”`, and marked sentences that stand alone.
 
 use super::clause;
-use super::dash::reporting_dash;
 use super::draft::Draft;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
@@ -86,7 +85,7 @@ fn listed(scene: &Scene<'_, '_>, last: Option<&Draft>, open: usize, close: usize
 
 /// Speech whose reporting clause stands inside its marks: `„To jasne – podkreśla posłanka. – Wrócimy do tego”`.
 fn inserted(scene: &Scene<'_, '_>, open: usize, close: usize) -> Option<Draft> {
-    let (dash, cue) = reporting_dash(scene, open + 1, close)?;
+    let (dash, cue) = report::closing_dash(scene, open + 1, close)?;
     let strong = scene.speech(cue.token.index()).is_some_and(|(_, v)| !v.weak);
     let after = cue.clause.end.index().min(close);
     if cue.kind != CueKind::Verb || !strong || after < close && !scene.is_dash(after) {
@@ -262,7 +261,7 @@ pub(super) fn to_the_end(scene: &Scene<'_, '_>, rest: &[(usize, usize)], mut dra
     let quiet = |&(s, e): &(usize, usize)| {
         !(s..e).any(|i| scene.is_mark(i) && scene.partner(i).is_some())
             && !scene.is_dash(s)
-            && reporting_dash(scene, s, e).is_none()
+            && report::closing_dash(scene, s, e).is_none()
             && !reported::somebody(scene, s, e)
     };
     if own <= SENTENCES && rest[..own].iter().all(quiet) && own > 0 {
@@ -293,7 +292,7 @@ pub(super) fn to_its_dash(scene: &Scene<'_, '_>, rest: &[(usize, usize)], mut dr
     }
     // `napisał, że żałuje: – To zła droga – stwierdził`: each verb has its own
     let told = draft.cue.is_some_and(|c| reported::that_clause(scene, c.token.index(), start - 2).is_some());
-    if let Some((dash, cue)) = reporting_dash(scene, start, stop) {
+    if let Some((dash, cue)) = report::closing_dash(scene, start, stop) {
         let after = cue.clause.end.index();
         if after >= stop || !scene.is_dash(after) && scene.words(after, stop) == 0 {
             draft.spans[0].1 = dash;
@@ -306,7 +305,7 @@ pub(super) fn to_its_dash(scene: &Scene<'_, '_>, rest: &[(usize, usize)], mut dr
         if scene.is_dash(s) || (s..e).any(|i| scene.is_mark(i)) {
             break;
         }
-        if let Some((dash, cue)) = reporting_dash(scene, s, e) {
+        if let Some((dash, cue)) = report::closing_dash(scene, s, e) {
             draft.spans[0].1 = dash;
             draft.cue = if told { Some(cue) } else { draft.cue };
             break;

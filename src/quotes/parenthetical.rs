@@ -1,7 +1,6 @@
 //! Reporting after an unmarked sentence: `Tekst – poinformował resort.`, `Tekst, powiedział przewodniczący.`
 
 use super::clause;
-use super::dash::reporting_dashes;
 use super::draft::{self, Draft};
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
@@ -23,7 +22,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
     if let Some(draft) = fronted(scene, start, end) {
         return Some(draft);
     }
-    let dash = reporting_dashes(scene, from, end).find(|&(at, cue)| !goes_on(scene, from, at, cue, end));
+    let dash = report::closing_dashes(scene, from, end).find(|&(at, cue)| !goes_on(scene, from, at, cue, end));
     let (at, cue) = dash.or_else(|| comma(scene, from, end))?;
     let weak = scene.speech(cue.token.index()).is_some_and(|(_, v)| v.weak);
     let inside = weak || cue.kind == CueKind::AsClause && cue.clause.end.index() + 1 < end;

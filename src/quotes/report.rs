@@ -1,4 +1,4 @@
-//! The reporting clause that follows what it reports: `– powiedział w środę szef NATO`.
+//! The reporting clause that follows what it reports (`– powiedział w środę szef NATO`), and the dash before it.
 
 use super::quote::{Cue, CueKind};
 use super::scene::{Scene, Signal};
@@ -41,6 +41,34 @@ pub(super) fn after(scene: &Scene<'_, '_>, from: usize, end: usize, reach: Reach
         }
     }
     None
+}
+
+/// The first dash before which speech ends, and the clause after it.
+pub(super) fn closing_dash(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<(usize, Cue)> {
+    closing_dashes(scene, from, end).next()
+}
+
+/// Every dash before which speech ends, and the clause after it.
+pub(super) fn closing_dashes(scene: &Scene<'_, '_>, from: usize, end: usize) -> impl Iterator<Item = (usize, Cue)> {
+    dashes(scene, from, end).filter_map(move |i| after(scene, i + 1, end, Reach::Tight).map(|cue| (i, cue)))
+}
+
+/// The dashes of the range outside marks.
+pub(super) fn dashes(scene: &Scene<'_, '_>, from: usize, end: usize) -> impl Iterator<Item = usize> {
+    let mut i = from;
+    core::iter::from_fn(move || {
+        while i < end {
+            if let Some(close) = scene.close_of(i).filter(|&c| c < end) {
+                i = close + 1;
+                continue;
+            }
+            i += 1;
+            if matches!(scene.kind(i - 1), TokenKind::Dash(_)) && i - 1 > from {
+                return Some(i - 1);
+            }
+        }
+        None
+    })
 }
 
 /// Whether the verb says what somebody will say, not what he says: `zapytają`, `powie`.

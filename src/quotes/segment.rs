@@ -9,8 +9,16 @@ use core::ops::Range;
 
 const LONGEST_JUMP: usize = 600;
 
-/// The sentences as token positions, end exclusive.
-pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Vec<(usize, usize)> {
+/// The sentences of a paragraph as token positions, end exclusive.
+pub(super) type Sentences = Vec<(usize, usize)>;
+
+/// The sentences of every paragraph.
+pub(super) fn paragraphs(scene: &Scene<'_, '_>) -> Vec<Sentences> {
+    scene.reading.paragraphs().iter().map(|p| sentences(scene, p.tokens.indices())).collect()
+}
+
+/// The sentences of the range.
+pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Sentences {
     let mut out = Vec::new();
     let mut start = paragraph.start;
     let mut i = paragraph.start;
