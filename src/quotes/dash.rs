@@ -104,13 +104,25 @@ pub(super) fn parted(scene: &Scene<'_, '_>, paragraphs: &[Sentences], covered: &
         let speech = scene.is_dash(dash)
             && !scene.capital(dash + 1)
             && scene.speech(dash + 1).is_some_and(|(w, v)| report::reports(w, v, false) && !v.weak);
-        let told =
-            pair[0].iter().any(|&(s, e)| reported::reports(scene, s, e) || report::closing_dash(scene, s, e).is_some());
-        if !speech || told || covered[start..end].contains(&true) || scene.words(start, end) > 150 {
+        if !speech || covered[start..end].contains(&true) || scene.words(start, end) > 150 {
+            continue;
+        }
+        let told = |&(s, e): &(usize, usize)| {
+            let jak = scene.signal(s) == Signal::As && report::after(scene, s, e, Reach::Loose).is_some();
+            jak || reported::reports(scene, s, e) || report::closing_dash(scene, s, e).is_some()
+        };
+        // what stands after the last sentence that reports somebody
+        let (kind, start) = match pair[0].iter().rposition(told) {
+            Some(last) if last + 1 < pair[0].len() => (QuoteKind::Indirect, pair[0][last + 1].0),
+            Some(_) => continue,
+            None => (QuoteKind::Direct, start),
+        };
+        let marked = (start..end).any(|i| scene.is_mark(i)) || kind == QuoteKind::Indirect && scene.is_dash(start);
+        if marked && kind == QuoteKind::Indirect {
             continue;
         }
         if let Some(cue) = report::after(scene, dash + 1, stop, Reach::Tight) {
-            out.push(Draft::new(QuoteKind::Direct, (start, end), Some(cue)));
+            out.push(Draft::new(kind, (start, end), Some(cue)));
         }
     }
     out

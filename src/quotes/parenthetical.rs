@@ -74,7 +74,7 @@ fn fronted(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<Draft> {
 
 /// The sentence before one that says who told it: `Droga jest gotowa. Poinformował o tym wójt.`
 pub(super) fn told(scene: &Scene<'_, '_>, before: (usize, usize), (start, end): (usize, usize)) -> Option<Draft> {
-    if let Some(draft) = such(scene, before, (start, end)) {
+    if let Some(draft) = such(scene, before, (start, end)).or_else(|| so(scene, before, (start, end))) {
         return Some(draft);
     }
     let (word, verb) = scene.speech(start)?;
@@ -99,6 +99,19 @@ fn such(scene: &Scene<'_, '_>, before: (usize, usize), (start, end): (usize, usi
     let clause = TokenRange::new(start, end);
     says.then(|| {
         let cue = Cue { token: TokenId::from(start + 2), kind: CueKind::Verb, clause };
+        Draft::new(draft::marked(scene, before), before, Some(cue))
+    })
+}
+
+/// `Droga jest gotowa. Tak uważa wójt.`
+fn so(scene: &Scene<'_, '_>, before: (usize, usize), (start, end): (usize, usize)) -> Option<Draft> {
+    let (word, verb) = scene.speech(start + 1).filter(|_| scene.lower(start) == "tak")?;
+    let says = verb.direct && !verb.weak && verb.needs.is_empty() && report::predicate(word, verb, false);
+    let number = scene.tag(start + 1).number()?;
+    let subject = (start + 2..end).take(6).any(|k| scene.capital(k) || scene.is_word(k) && scene.nominative(k, number));
+    (says && subject && scene.has_finite(before.0, before.1)).then(|| {
+        let clause = TokenRange::new(start, end);
+        let cue = Cue { token: TokenId::from(start + 1), kind: CueKind::Verb, clause };
         Draft::new(draft::marked(scene, before), before, Some(cue))
     })
 }

@@ -192,6 +192,8 @@ fn signal(reading: &Reading<'_>, lexis: &Lexis, i: usize) -> Signal {
     match lower {
         "że" | "iż" => return Signal::That,
         "żeby" | "aby" | "by" | "ażeby" | "iżby" => return Signal::SoThat,
+        // `zaprzeczył, jakoby …`, but `jakoby go widziano`: rumour
+        "jakoby" if i > 0 && reading.kind(TokenId::from(i - 1)) == TokenKind::Comma => return Signal::That,
         "ze" if is_misspelt_that(reading, i) => return Signal::That,
         "jak" => return Signal::As,
         "i" | "oraz" | "a" | "ale" | "lecz" | "jednak" => return Signal::Conjunction,

@@ -65,6 +65,8 @@ fn closed_short(scene: &Scene<'_, '_>, i: usize) -> bool {
     scene.kind(i) == TokenKind::Abbreviation
         && next < scene.signals.len()
         && scene.kind(next) != TokenKind::Number
+        // `w 2014 r. – 889 tys.`
+        && !(matches!(scene.kind(next), TokenKind::Dash(_)) && scene.kind(next + 1) == TokenKind::Number)
         && scene.reading.sentence_of(i.into()) != scene.reading.sentence_of(next.into())
 }
 
