@@ -3,6 +3,7 @@
 //! A dash that opens a sentence opens speech; it runs to the reporting clause, or to the next sentence that opens with a dash.
 //! Linear: each sentence is scanned at most twice.
 
+use super::asker;
 use super::direct;
 use super::draft::Draft;
 use super::parenthetical;
@@ -11,6 +12,7 @@ use super::report::{self, Reach};
 use super::reported;
 use super::scene::{Scene, Signal};
 use super::segment::Sentences;
+use super::signed;
 use super::tweet;
 use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::Pos;
@@ -52,11 +54,21 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], intervie
             }
             content_end = e;
         }
+        let mut label = None;
+        let last = sentences[next - 1].0.max(from);
+        if cue.is_none()
+            && let Some((dash, name)) = signed::find(scene, last, content_end)
+            && scene.has_finite(from, dash)
+        {
+            (content_end, label) = (dash, Some(name));
+        }
         if cue.is_none() && interview {
             let before = sentences[n..next].iter().rev();
-            let questions = before.take_while(|s| scene.kind(s.1 - 1) == TokenKind::Question).count();
+            let questions = before.take_while(|&&s| asker::asks(scene, s)).count();
             if questions < next - n {
-                content_end = sentences[next - questions - 1].1;
+                let last = next - questions - 1;
+                let leads = questions > 0 && last > n && asker::leads(scene, sentences[last], sentences[last + 1]);
+                content_end = sentences[last - usize::from(leads)].1;
             }
         }
         if scene.words(from, content_end) == 0 {
@@ -75,8 +87,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], intervie
             }
         }
         match out.last_mut() {
-            Some(last) if goes_on && cue.is_none() => last.spans.append(&mut spans),
-            _ => out.push(Draft { kind: QuoteKind::Direct, spans, cue, label: None }),
+            Some(last) if goes_on && cue.is_none() && label.is_none() => last.spans.append(&mut spans),
+            _ => out.push(Draft { kind: QuoteKind::Direct, spans, cue, label }),
         }
         goes_on = cue.is_some();
         n = next;

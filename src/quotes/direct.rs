@@ -7,6 +7,7 @@ use super::report::{self, Reach};
 use super::reported;
 use super::scene::{Scene, Signal};
 use super::segment;
+use super::signed;
 use crate::lexis::{ClauseWord, SpeechForm};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -37,7 +38,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
                 }
             }
             let same = out.last().is_some_and(|d| goes_on(scene, d, i)) && draft.cue.is_none();
-            let (first, draft) = twice(scene, start, (i, close), draft);
+            let (first, mut draft) = twice(scene, start, (i, close), draft);
+            if first.is_none() && draft.kind == QuoteKind::Direct && draft.cue.is_some_and(|c| c.token.index() > close)
+            {
+                cries(scene, start, covered, &mut draft);
+            }
             out.extend(first);
             match out.last_mut() {
                 Some(last) if same => last.spans.extend(draft.spans),
@@ -60,6 +65,23 @@ fn twice(scene: &Scene<'_, '_>, start: usize, (open, close): (usize, usize), dra
     let kind = if from == open { QuoteKind::Direct } else { QuoteKind::Mixed };
     let rest = Draft { kind: QuoteKind::Direct, spans: vec![(*first, close + 1)], ..draft };
     (Some(Draft::new(kind, (from, *first), Some(cue))), rest)
+}
+
+/// The marked cries before the last one, which one clause reports: `„Wstyd!”, „Hańba!” – krzyczeli ludzie.`
+fn cries(scene: &Scene<'_, '_>, start: usize, covered: &[bool], draft: &mut Draft) {
+    loop {
+        let open = draft.spans[0].0;
+        if open < start + 4 {
+            return;
+        }
+        let joined = scene.kind(open - 1) == TokenKind::Comma || matches!(scene.lower(open - 1), "i" | "oraz" | "czy");
+        let close = open - 2;
+        let Some(other) = scene.partner(close).map(|p| p as usize).filter(|&p| p < close && p >= start) else { return };
+        if !joined || covered[other] || !scene.capital(other + 1) {
+            return;
+        }
+        draft.spans.insert(0, (other, close + 1));
+    }
 }
 
 /// Whether the sentence only sends the reader on to another text: `Zobacz także: „To moja droga”`.
@@ -115,6 +137,12 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
     }
     let content = (open, close + 1);
     let words = scene.words(open, close);
+    if open == start
+        && scene.is_dash(close + 1)
+        && let Some((_, name)) = signed::find(scene, start, end).filter(|s| s.0 == close + 1)
+    {
+        return Some(Draft { label: Some(name), ..Draft::new(QuoteKind::Direct, content, None) });
+    }
     if let Some(cue) = following(scene, open, close, end) {
         // a fragment at the end of an unmarked sentence belongs to all of that sentence
         if scene.words(start, open) > 0 && !scene.capital(open + 1) && !speech_between(scene, start, open) {
@@ -144,7 +172,14 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
     let alone = scene.words(start, end) == words + usize::from(kicker);
     let first = scene.capital(open + 1) || scene.kind(open + 1) == TokenKind::Number;
     let sentence = first && (words >= 3 || words == 2 && scene.has_finite(open, close));
-    if alone && sentence {
+    // `Metro zdjęło plakat. „Drażliwy temat”`
+    let remark = first
+        && words == 2
+        && start > 0
+        && scene.kind(open - 1) != TokenKind::Open
+        && scene.is_word(open + 2)
+        && !scene.capital(open + 2);
+    if alone && (sentence || remark) {
         return Some(Draft::new(QuoteKind::Direct, content, None));
     }
     if (open.saturating_sub(2).max(start)..open).any(|i| scene.parts(i, ClauseWord::Work)) {

@@ -7,8 +7,8 @@ use super::headline::Place;
 use super::quote::{Quote, QuoteKind};
 use super::scene::Scene;
 use super::{
-    dash, direct, fragments, headline, interview, lost, nested, parenthetical, reported, segment, source_phrase, turns,
-    tweet,
+    announced, dash, direct, fragments, headline, interview, lost, nested, parenthetical, reported, segment,
+    source_phrase, turns, tweet,
 };
 use crate::lexis::Lexis;
 use crate::names::NameMention;
@@ -39,6 +39,8 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     let answers = dash::interview(&scene, &paragraphs);
     let parted = dash::parted(&scene, &paragraphs, &covered);
     take(&mut drafts, &mut covered, parted);
+    let whole = announced::find(&scene, &paragraphs, &covered);
+    take(&mut drafts, &mut covered, whole);
     let mut previous = None;
     for sentences in &paragraphs {
         let heading: Vec<(usize, usize)> = headline::heading(&scene, sentences).into_iter().collect();

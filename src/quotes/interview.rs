@@ -4,6 +4,7 @@
 //! together with the answers: eight, some to `pan` or `pani`, or four in a text that quotes one voice and then nobody.
 //! The questions are the author's; each paragraph of an answer is a quotation.
 
+use super::asker;
 use super::draft::Draft;
 use super::headline;
 use super::quote::QuoteKind;
@@ -132,8 +133,10 @@ fn answers(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
     let mut asked = false;
     for (at, paragraph) in paragraphs.iter().enumerate() {
         let mut answer: Option<(usize, usize)> = None;
-        // where the last sentence of the answer begins that does not address its guest
+        // where the last sentence of the answer ends that is its own
         let mut own = 0;
+        // the last sentence of the answer, where another one stands before it
+        let mut last: Option<(usize, usize)> = None;
         let mut named = introduced(scene, paragraph);
         if at == OPENING {
             named.extend(opening(scene, paragraphs));
@@ -155,11 +158,15 @@ fn answers(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
                 out.extend(answer.replace((start, end)).map(|span| turn(scene, span)));
             } else if turns((start, end)) {
                 asked = true;
+                if let Some((from, _)) = last.filter(|&l| own == l.1 && asker::leads(scene, l, (start, end))) {
+                    own = from;
+                }
                 // what addresses the guest before it belongs to the question: `Mówiła pani o wodzie. A most?`
                 out.extend(answer.take().filter(|a| a.0 < own).map(|(from, _)| turn(scene, (from, own))));
             } else if asked {
+                last = answer.map(|_| (start, end));
                 answer = Some((answer.map_or(start, |a| a.0), end));
-                if !(start..end).any(|i| scene.parts(i, ClauseWord::Address)) {
+                if !asker::addresses(scene, (start, end)) {
                     own = end;
                 }
             }

@@ -2,6 +2,8 @@
 //!
 //! Who says them is not decided here; see `speakers/`.
 
+mod announced;
+mod asker;
 mod clause;
 mod dash;
 mod direct;
@@ -21,6 +23,7 @@ mod report;
 mod reported;
 mod scene;
 mod segment;
+mod signed;
 mod source_phrase;
 mod turns;
 mod tweet;

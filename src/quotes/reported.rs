@@ -166,13 +166,10 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
             if people || addressed(scene, i, start) {
                 return None;
             }
-            if word.form == SpeechForm::Singular || word.form == SpeechForm::Plural {
-                let told = verb.plans
-                    && (start.max(i.saturating_sub(12))..i)
-                        .any(|k| scene.is_source(k, SourceWord::Paper) && scene.subject(k));
-                if told || report::future(scene, i) {
-                    return None;
-                }
+            let told = verb.plans && word.form.is_finite() && set_out(scene, i, start);
+            let present = matches!(word.form, SpeechForm::Singular | SpeechForm::Plural);
+            if told || present && report::future(scene, i) || supposed(scene, i, start) {
+                return None;
             }
             if word.form == SpeechForm::Impersonal && rumour(scene, i, start) {
                 return None;
@@ -229,7 +226,32 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
 /// The tokens before the verb down to `low` that its clause or the clause it relates to holds.
 fn own_clause(scene: &Scene<'_, '_>, low: usize, verb: usize) -> core::ops::Range<usize> {
     let comma = (low..verb).rfind(|&k| scene.kind(k) == TokenKind::Comma);
-    comma.filter(|&k| scene.signal(k + 1) != Signal::Relative).map_or(low, |k| k + 1)..verb
+    let from = comma.filter(|&k| scene.signal(k + 1) != Signal::Relative).map_or(low, |k| k + 1);
+    (from..verb).rfind(|&k| scene.kind(k) == TokenKind::Close).map_or(from, |k| k + 1)..verb
+}
+
+/// Whether the clause only supposes that somebody says it: `Jeśli wójt mówi, że pada, to pada.`
+fn supposed(scene: &Scene<'_, '_>, verb: usize, start: usize) -> bool {
+    const NEAR: usize = 6;
+    let low = start.max(verb.saturating_sub(NEAR));
+    let clause = (low..verb).rfind(|&k| scene.kind(k) == TokenKind::Comma).map_or(low, |k| k + 1);
+    let opens = clause == start || scene.kind(clause - 1) == TokenKind::Comma;
+    let first = !(clause..verb).any(|k| scene.predicate(k));
+    opens && first && matches!(scene.lower(clause), "jeśli" | "jeżeli" | "gdyby")
+}
+
+/// Whether the verb's subject is a paper that sets out what is planned: `umowa, zawarta w maju, przewiduje, że`, but
+/// `powołując się na przepisy, wójt wskazał, że`.
+fn set_out(scene: &Scene<'_, '_>, verb: usize, start: usize) -> bool {
+    const NEAR: usize = 12;
+    let low = start.max(verb.saturating_sub(NEAR));
+    let own = own_clause(scene, low, verb);
+    let paper = |k: usize| {
+        let numbered = scene.parts(k, ClauseWord::Counted) && scene.kind(k + 1) == TokenKind::Number;
+        (numbered || scene.is_source(k, SourceWord::Paper)) && scene.subject(k) && scene.subject_of(k, verb)
+    };
+    let other = own.clone().any(|k| scene.noun(k) && scene.subject(k) && scene.subject_of(k, verb));
+    own.clone().any(paper) || !other && (low..own.start).any(paper)
 }
 
 /// Whether the word is a subject that says nothing: `badanie wskazuje, że`, but `autorzy badania wskazują, że`.

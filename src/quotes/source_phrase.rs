@@ -271,9 +271,8 @@ fn uncut(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<usize> {
 /// a converb's phrase.
 fn goes_on(scene: &Scene<'_, '_>, verb: usize, comma: usize, end: usize) -> bool {
     let first = comma + 1;
-    let Some(close) = (first..end).find(|&k| scene.kind(k) == TokenKind::Comma || scene.is_dash(k)) else {
-        return false;
-    };
+    let stops = |k: usize| matches!(scene.kind(k), TokenKind::Comma | TokenKind::Colon) || scene.is_dash(k);
+    let Some(close) = (first..end).find(|&k| stops(k)) else { return false };
     if (first..end.min(first + 3)).any(|k| scene.signal(k) == Signal::Relative) {
         // `eksperci, na których powołuje się agencja,`
         let opens = first + usize::from(scene.pos(first) == Pos::Prep);

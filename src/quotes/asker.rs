@@ -1,0 +1,37 @@
+//! What an interviewer says before the question: `Episkopat twierdzi, że … Czy to prawda?`
+//!
+//! Where an answer is run together with the next question, the sentences that lead up to it are the asker's: what addresses the
+//! guest, what reports others right before a question, and what the question points back to. The guest speaks of `ja` and `my`.
+
+use super::clause;
+use super::reported;
+use super::scene::{Scene, Signal};
+use crate::lexis::{ClauseWord, SourceWord};
+use crate::text::TokenKind;
+
+/// Whether the sentence speaks to the guest: `Mówiła pani o wodzie.`
+pub(super) fn addresses(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> bool {
+    (start..end).any(|i| scene.parts(i, ClauseWord::Address))
+}
+
+/// Whether the sentence asks.
+pub(super) fn asks(scene: &Scene<'_, '_>, (_, end): (usize, usize)) -> bool {
+    scene.kind(end - 1) == TokenKind::Question
+}
+
+/// Whether the sentence before the question leads up to it.
+pub(super) fn leads(scene: &Scene<'_, '_>, before: (usize, usize), question: (usize, usize)) -> bool {
+    let own = (before.0..before.1).any(|i| scene.talks(i) || scene.signal(i) == Signal::Source(SourceWord::Mine));
+    let others = !clause::subordinate(scene, before.0) && reported::somebody(scene, before.0, before.1);
+    !own && (points_back(scene, question) || others)
+}
+
+/// Whether the question is about what stands before it: `To realne?`, `Z czego to wynika?`, `Dlaczego tak jest?`
+fn points_back(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> bool {
+    const NEAR: usize = 4;
+    const SHORT: usize = 7;
+    let near =
+        (start..end.min(start + NEAR)).any(|i| matches!(scene.lower(i), "to" | "tak" | "taki" | "taka" | "takie"));
+    // `To znaczy?` only asks for more
+    near && scene.words(start, end) <= SHORT && scene.lower(start + 1) != "znaczy"
+}
