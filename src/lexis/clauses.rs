@@ -50,6 +50,8 @@ pub enum ClauseWord {
     Particle,
     /// Says that a text is printed whole: `publikujemy`.
     Prints,
+    /// Says yes or no: `owszem`.
+    Agrees,
     /// Ends an adverbial of two words: `z kolei`.
     Adverbial,
     /// Ends a conjunction of two words that goes on with a phrase over its comma: `ale i`.
@@ -79,6 +81,7 @@ impl ClauseWord {
             "owner" => ClauseWord::Owner,
             "partitive" => ClauseWord::Partitive,
             "particle" => ClauseWord::Particle,
+            "agrees" => ClauseWord::Agrees,
             "prints" => ClauseWord::Prints,
             _ => return None,
         })

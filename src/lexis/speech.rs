@@ -102,7 +102,7 @@ pub struct SpeechVerb {
     pub asks: Vec<&'static str>,
     /// The same where it reports direct speech.
     pub says: Vec<&'static str>,
-    /// Whether it is `czytać`, whose first person plural reports.
+    /// Whether it is `czytać` or `słyszeć`, whose first person plural reports.
     pub reads: bool,
 }
 
@@ -139,7 +139,7 @@ impl Speech {
                 needs: words(needed().next()),
                 asks: words(needed().nth(1).or(Some(needs))),
                 says: words(needed().last()),
-                reads: names == "czytać",
+                reads: matches!(names, "czytać" | "słyszeć"),
             });
         }
         // Of two rows with one lemma the last counts.

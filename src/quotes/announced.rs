@@ -17,10 +17,25 @@ use crate::text::TokenKind;
 /// A longer paragraph is an article.
 const LONGEST: usize = 200;
 
+/// The longest sentence that announces a text.
+const FAR: usize = 20;
+
 /// The announced paragraphs.
 pub(super) fn find(scene: &Scene<'_, '_>, paragraphs: &[Sentences], covered: &[bool]) -> Vec<Draft> {
     let filled: Vec<&Sentences> = paragraphs.iter().filter(|p| !p.is_empty()).collect();
-    filled.windows(2).filter_map(|pair| announced(scene, pair[0], pair[1], covered)).collect()
+    let next = filled.windows(2).filter_map(|pair| announced(scene, pair[0], pair[1], covered));
+    next.chain(filled.iter().filter_map(|p| run_in(scene, p, covered))).collect()
+}
+
+/// The rest of the paragraph that says that a text is printed whole: `Poniżej publikujemy komunikat gminy: Most jest zamknięty.`
+fn run_in(scene: &Scene<'_, '_>, paragraph: &[(usize, usize)], covered: &[bool]) -> Option<Draft> {
+    let last = paragraph.last()?.1;
+    paragraph.iter().find_map(|&(start, end)| {
+        let colon = (start + 1..end.min(start + FAR)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
+        let text = scene.kind(colon + 1) == TokenKind::Word && scene.capital(colon + 1) && scene.has_finite(colon, end);
+        let free = !covered[start..last].contains(&true) && !(colon..last).any(|i| scene.is_mark(i));
+        (text && free && printed(scene, start, colon)).then(|| Draft::new(QuoteKind::Direct, (colon + 1, last), None))
+    })
 }
 
 fn announced(
@@ -55,7 +70,6 @@ fn announced(
 
 /// Whether the sentence says that what follows is printed whole: `Poniżej publikujemy oświadczenie spółki:`
 fn printed(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
-    const FAR: usize = 20;
     end - start <= FAR
         && (start..end).any(|i| scene.parts(i, ClauseWord::Prints))
         && (start..end).any(|i| {

@@ -26,6 +26,20 @@ pub(super) fn leads(scene: &Scene<'_, '_>, before: (usize, usize), question: (us
     !own && (points_back(scene, question) || others)
 }
 
+/// Whether the sentence is a remark that the guest takes up though it does not ask: `Rozumiem, że most runie.`, `To drogo. – Tak.`
+pub(super) fn remarks(scene: &Scene<'_, '_>, (start, end): (usize, usize), next: Option<(usize, usize)>) -> bool {
+    let own = (start..end).any(|i| scene.talks(i));
+    let sums_up = scene.lower(start) == "rozumiem" && (start + 1..start + 3).any(|i| scene.signal(i) == Signal::That);
+    sums_up || !own && next.is_some_and(|n| agrees(scene, n))
+}
+
+/// Whether the sentence only says yes or no: `Tak.`, `Na pewno.`
+fn agrees(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> bool {
+    let word = |i: usize| scene.parts(i, ClauseWord::Agrees) || scene.lower(i) == "na";
+    let words = scene.words(start, end);
+    words > 0 && words <= 2 && scene.kind(end - 1) == TokenKind::Stop && (start..end - 1).all(word)
+}
+
 /// Whether the question is about what stands before it: `To realne?`, `Z czego to wynika?`, `Dlaczego tak jest?`
 fn points_back(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> bool {
     const NEAR: usize = 4;

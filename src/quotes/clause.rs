@@ -31,6 +31,15 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
     let mut open = 0;
     while i < end {
         if let Some(close) = scene.close_of(i).filter(|&c| c < end) {
+            // `że „to koniec” po tym, jak …`: when it was said is no content
+            let after = scene.lower(close + 1) == "po" && scene.lower(close + 2) == "tym";
+            if i == from
+                && after
+                && scene.signal(close + 4) == Signal::As
+                && !(close + 1..end).any(|k| scene.is_mark(k))
+            {
+                return close + 1;
+            }
             i = close + 1;
             continue;
         }

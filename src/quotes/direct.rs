@@ -19,6 +19,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
     let link = sends_on(scene, start, end);
     out.extend(colon_dash(scene, start, end, covered).or_else(|| colon(scene, start, end, covered)));
     if !out.is_empty() {
+        // `„Damy radę wiosną” Pytany o most wójt odpowiada: – …`: a heading that lost its paragraph
+        let close = scene.close_of(start).filter(|&c| !covered[start] && c < out[0].extent().0);
+        let heading = close.filter(|&c| scene.capital(c + 1) && scene.words(start, c) >= 3);
+        out.extend(heading.and_then(|close| pair(scene, start, start, close, end)));
         return out;
     }
     while i < end {
@@ -26,7 +30,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             i += 1;
             continue;
         };
-        if !covered[i]
+        let broken = |d: &&mut Draft| d.spans.len() == 1 && !covered[i] && close > i + 1 && resumes(scene, d, i);
+        if let Some(last) = out.last_mut().filter(broken) {
+            last.spans.push((i, close + 1));
+        } else if !covered[i]
             && !link
             && close > i + 1
             && let Some(draft) = pair(scene, start, i, close, end).or_else(|| listed(scene, out.last(), i, close))
@@ -120,6 +127,13 @@ fn inserted(scene: &Scene<'_, '_>, open: usize, close: usize) -> Option<Draft> {
     Some(draft)
 }
 
+/// Whether the mark opens the rest of a sentence that the reporting clause broke: `„Damy radę” – mówił wójt – „bo musimy”`.
+fn resumes(scene: &Scene<'_, '_>, draft: &Draft, open: usize) -> bool {
+    let after = draft.cue.map_or(open, |c| c.clause.end.index());
+    let verb = draft.cue.is_some_and(|c| c.kind == CueKind::Verb && draft.spans[0].1 <= c.token.index());
+    verb && after + 1 == open && scene.is_dash(after) && !scene.capital(open + 1)
+}
+
 /// Whether the pair at `open` goes on with the quotation: `„A” – powiedział X – „B”`.
 fn goes_on(scene: &Scene<'_, '_>, draft: &Draft, open: usize) -> bool {
     draft.cue.is_some_and(|cue| {
@@ -186,7 +200,8 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
         return None;
     }
     let lower = (open + 1..close).filter(|&k| scene.is_word(k) && !scene.capital(k)).count();
-    if sentence && open == start && lower >= 2 && close + 1 < end && scene.capital(close + 1) {
+    let apart = scene.capital(close + 1) || scene.close_of(close + 1).is_some_and(|_| scene.capital(close + 2));
+    if sentence && open == start && lower >= 2 && close + 1 < end && apart {
         return Some(Draft::new(QuoteKind::Direct, content, None));
     }
     let closed = matches!(scene.kind(close - 1), TokenKind::Stop | TokenKind::Exclamation | TokenKind::Question);

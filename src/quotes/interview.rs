@@ -145,7 +145,7 @@ fn answers(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
         if footer {
             asked = false;
         }
-        for &(start, end) in paragraph {
+        for (n, &(start, end)) in paragraph.iter().enumerate() {
             if let Some(close) = crosshead(scene, (start, end)).filter(|_| asked) {
                 out.extend(answer.take().map(|span| turn(scene, span)));
                 out.push(Draft::new(QuoteKind::Direct, (start + 1, close), None));
@@ -163,6 +163,8 @@ fn answers(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
                 }
                 // what addresses the guest before it belongs to the question: `Mówiła pani o wodzie. A most?`
                 out.extend(answer.take().filter(|a| a.0 < own).map(|(from, _)| turn(scene, (from, own))));
+            } else if asked && answer.is_some() && asker::remarks(scene, (start, end), paragraph.get(n + 1).copied()) {
+                out.extend(answer.take().map(|span| turn(scene, span)));
             } else if asked {
                 last = answer.map(|_| (start, end));
                 answer = Some((answer.map_or(start, |a| a.0), end));

@@ -186,7 +186,11 @@ pub(super) fn whole(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], mut dra
         let told = jak
             || reported::reports(scene, start, end)
             || !source_phrase::find(scene, (start, end), covered).is_empty();
-        if other || told {
+        // `Zapytaliśmy wójta o most.`: whoever writes asked
+        let asked = |i: usize| {
+            matches!(scene.lemma(i), "zapytać" | "spytać" | "pytać" | "poprosić") && scene.is_first_person(i)
+        };
+        if other || told || (start..end).any(asked) {
             break;
         }
         if all || (start..end).any(|i| scene.talks(i)) {
