@@ -205,7 +205,9 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
         return Some(Draft::new(QuoteKind::Direct, content, None));
     }
     let closed = matches!(scene.kind(close - 1), TokenKind::Stop | TokenKind::Exclamation | TokenKind::Question);
-    if sentence && words >= 4 && (closed || words >= 8) && (open == start || close + 2 >= end) {
+    // `„Wstyd i hańba dla gminy”, „Kto za to odpowie?”`
+    let list = scene.kind(close + 1) == TokenKind::Comma && scene.is_mark(close + 2) && scene.capital(close + 3);
+    if sentence && words >= 4 && (closed || words >= 8 || list) && (open == start || close + 2 >= end) {
         return Some(Draft::new(QuoteKind::Direct, content, None));
     }
     None
@@ -275,7 +277,8 @@ fn colon(scene: &Scene<'_, '_>, start: usize, end: usize, covered: &[bool]) -> O
     const FAR: usize = 4;
     let colon = (start + 1..end.min(start + 30)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
     let marked = (colon..end).any(|i| scene.is_mark(i)) || scene.is_dash(colon + 1);
-    if marked || covered[start] || covered[end - 1] || !scene.has_finite(colon, end) {
+    // a title needs no verb: `Komisja podtrzymuje: most bez wsparcia`
+    if marked || covered[start] || covered[end - 1] || !scene.has_finite(colon, end) && start > 0 {
         return None;
     }
     let near = (colon.saturating_sub(FAR).max(start)..colon).rev().find_map(|i| scene.speech(i).map(|s| (i, s)));

@@ -3,7 +3,7 @@
 use super::quote::{Cue, CueKind};
 use super::scene::{Scene, Signal};
 use crate::lexis::{ClauseWord, SpeechForm, SpeechVerb, SpeechWord};
-use crate::morphology::{Aspect, Pos};
+use crate::morphology::{Aspect, Case, Pos, Tag};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
@@ -18,6 +18,13 @@ pub(super) enum Reach {
 
 /// The clause that begins at `from` and reports, if it does.
 pub(super) fn after(scene: &Scene<'_, '_>, from: usize, end: usize, reach: Reach) -> Option<Cue> {
+    if let Some(cue) = words_of(scene, from, end) {
+        return Some(cue);
+    }
+    // `– tak na pytanie o most odpowiedział wójt`, `– w ten sposób wójt odniósł się do mostu`
+    let so = scene.lower(from) == "tak" && scene.signal(from + 1) != Signal::As;
+    let so = so || scene.lower(from) == "w" && scene.lower(from + 1) == "ten" && scene.lower(from + 2) == "sposób";
+    let reach = if so { Reach::Loose } else { reach };
     let limit = if reach == Reach::Tight { 3 } else { 8 };
     let mut alleged = false;
     for i in from..end.min(from + limit) {
@@ -43,6 +50,18 @@ pub(super) fn after(scene: &Scene<'_, '_>, from: usize, end: usize, reach: Reach
         }
     }
     None
+}
+
+/// `– to słowa wójta Nowaka`: whose words what stands before is.
+fn words_of(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<Cue> {
+    const FAR: usize = 30;
+    let noun = from + 1;
+    let owner = |i: usize| scene.declines(i, Tag::of(Pos::Subst).with(Case::Genitive));
+    let says = scene.lower(from) == "to" && matches!(scene.lower(noun), "słowa" | "opinia" | "wypowiedź");
+    (says && noun + 1 < end && owner(noun + 1) && !scene.has_finite(noun, end.min(noun + FAR))).then(|| {
+        let clause = TokenRange::new(from, clause(scene, from, noun, end).end.index());
+        Cue { token: TokenId::from(noun), kind: CueKind::Noun, clause }
+    })
 }
 
 /// The first dash before which speech ends, and the clause after it.

@@ -351,9 +351,20 @@ fn complement(
             }
             _ if blocks(scene, i) && !needs.contains(&scene.lower(i)) && !as_fact(scene, i, needs) => return None,
             Signal::Speech(w) if w.form.is_finite() || matches!(w.form, SpeechForm::Converb | SpeechForm::We) => {
-                return None;
+                // `na której doszło do bójki`: not without its `wniosku`
+                let verb = scene.lexis.speech.verb(w);
+                if own || scene.has_needed(&verb.needs, i.saturating_sub(2), i + 5) {
+                    return None;
+                }
             }
             _ => {}
+        }
+        // `powiedział (i powtórzył), że …`
+        if scene.kind(i) == TokenKind::Open
+            && let Some(close) = (i + 1..limit.min(i + INSERTED)).find(|&k| scene.kind(k) == TokenKind::Close)
+        {
+            i = close + 1;
+            continue;
         }
         // `argumentując – jak podała agencja – że …`
         if scene.is_dash(i)

@@ -9,7 +9,7 @@ use super::noun_phrase;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::scene::{Scene, Signal};
-use crate::lexis::{ClauseWord, SourceWord};
+use crate::lexis::{ClauseWord, SourceNoun, SourceWord};
 use crate::morphology::{Case, Pos, Tag};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -259,7 +259,17 @@ fn uncut(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<usize> {
     if !scene.has_finite(verb + 1, stop) {
         return None;
     }
-    let name = (verb + 1..stop.min(verb + NEAR)).find(|&k| scene.capital(k) || scene.is_mark(k))?;
+    let name = (verb + 1..stop.min(verb + NEAR)).find(|&k| scene.capital(k) || scene.is_mark(k));
+    // `Jak zapewnił w oświadczeniu o nic nie prosił`: whoever does is not named
+    let nobody = (verb + 1..stop).all(|k| !scene.capital(k)) && stop + 1 >= end && scene.pos(verb + 1) == Pos::Prep;
+    if nobody {
+        let paper = |k: usize| {
+            let noun = scene.lexis.source_nouns.get(scene.lemma(k));
+            matches!(noun, Some(SourceNoun::Document | SourceNoun::Event)) || scene.is_source(k, SourceWord::With)
+        };
+        return Some((verb + 2..stop.min(verb + 5)).find(|&k| paper(k)).map_or(verb + 1, |k| k + 1));
+    }
+    let name = name?;
     if let Some(close) = scene.close_of(name) {
         return (close < stop).then_some(close + 1);
     }
