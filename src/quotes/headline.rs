@@ -62,7 +62,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
         return None;
     }
     let content = (colon + 1, end);
-    if !names || !name || scene.words(content.0, content.1) < if dashed { 1 } else { 2 } {
+    // `Kandydat: Jan Kos`: who it is, not what he says
+    let who = is_person(scene, colon + 1, end - usize::from(scene.kind(end - 1) == TokenKind::Stop));
+    if who || !names || !name || scene.words(content.0, content.1) < if dashed { 1 } else { 2 } {
         return None;
     }
     // `Szef rządu po szczycie w Brukseli: mamy porozumienie`

@@ -257,7 +257,8 @@ fn set_out(scene: &Scene<'_, '_>, verb: usize, start: usize) -> bool {
 /// Whether the word is a subject that says nothing: `badanie wskazuje, że`, but `autorzy badania wskazują, że`.
 fn void(scene: &Scene<'_, '_>, i: usize, start: usize) -> bool {
     let genitive = Tag::of(Pos::Subst).with(Case::Genitive);
-    let governed = i > start && scene.noun(i - 1) && scene.subject(i - 1) && scene.declines(i, genitive);
+    let reading = scene.tag(i).case() == Some(Case::Genitive);
+    let governed = i > start && scene.noun(i - 1) && (scene.subject(i - 1) || reading) && scene.declines(i, genitive);
     scene.is_source(i, SourceWord::Void) && scene.subject(i) && !governed
 }
 
