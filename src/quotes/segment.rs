@@ -65,9 +65,15 @@ fn closed_short(scene: &Scene<'_, '_>, i: usize) -> bool {
     scene.kind(i) == TokenKind::Abbreviation
         && next < scene.signals.len()
         && scene.kind(next) != TokenKind::Number
-        // `w 2014 r. – 889 tys.`
-        && !(matches!(scene.kind(next), TokenKind::Dash(_)) && scene.kind(next + 1) == TokenKind::Number)
+        && !(matches!(scene.kind(next), TokenKind::Dash(_)) && goes_on(scene, i))
         && scene.reading.sentence_of(i.into()) != scene.reading.sentence_of(next.into())
+}
+
+/// Whether the dash after a short form goes on with its sentence: `w 2014 r. – 889 tys.`, `ustawa z dnia 7 lipca 1994 r. – Prawo budowlane`.
+fn goes_on(scene: &Scene<'_, '_>, short: usize) -> bool {
+    const DATE: usize = 5;
+    let dated = (short.saturating_sub(DATE)..short).any(|k| scene.lower(k) == "dnia");
+    scene.kind(short + 2) == TokenKind::Number || dated
 }
 
 /// Whether a sentence begins at `i` though nothing closes the one before it: a function word with a capital, as after a
