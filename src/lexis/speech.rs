@@ -90,6 +90,8 @@ pub struct SpeechVerb {
     pub plans: bool,
     /// Reports what stands in the sentence before: `Poinformował o tym wójt`.
     pub tells: bool,
+    /// Says nothing when it is negated: `nie powiedział, że`, but `nie uważa, że`.
+    pub mute: bool,
     /// Reports direct speech only after a mark or dash that opened it: `„Witajcie” – przywitał nas gospodarz`.
     pub weak: bool,
     /// Reports speech aloud of any length: `mówi`.
@@ -133,6 +135,7 @@ impl Speech {
                 weak: takes(b'w'),
                 fragment: takes(b'n'),
                 tells: takes(b'o'),
+                mute: takes(b'o') || takes(b'm'),
                 plans: takes(b'p'),
                 at_length: takes(b'l'),
                 to_whom: takes(b'a'),

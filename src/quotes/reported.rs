@@ -158,7 +158,7 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
                 _ if report::predicate(word, verb, alleged) => CueKind::Verb,
                 _ => return None,
             };
-            let people = matches!(word.form, SpeechForm::Singular)
+            let people = matches!(word.form, SpeechForm::Singular | SpeechForm::Neuter)
                 && !verb.needs.contains(&"się")
                 && !verb.asks.contains(&"się")
                 && (i + 1 < end && scene.lower(i + 1) == "się" || i > start && scene.lower(i - 1) == "się")
@@ -187,7 +187,7 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
             }
             let negated = i > start && scene.lower(i - 1) == "nie";
             // `nie poinformował, że`: nothing is told, but `nie uważa, że` is an opinion
-            if negated && verb.tells {
+            if negated && verb.mute {
                 return None;
             }
             let asked = negated || word.form == SpeechForm::Impersonal;
