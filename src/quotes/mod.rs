@@ -16,6 +16,7 @@ mod interview;
 mod lost;
 mod marks;
 mod nested;
+mod nobody;
 mod noun_phrase;
 mod parenthetical;
 mod quote;
