@@ -79,3 +79,15 @@ fn a_heading_says_that_the_text_is_an_interview() {
     let want = ["Będzie gorzej", "Patrząc na składy – tak. Ale nie", "na długo", "Kupimy drewno"];
     assert_eq!(said, want);
 }
+
+#[test]
+fn what_leads_up_to_a_question_is_the_interviewers() {
+    let text = "Nowak: Będzie gorzej [WYWIAD]\n\nZima nadeszła. Czy mamy węgiel? Mamy go dość. Wystarczy do maja. Wójt twierdzi, \
+                że zabraknie drewna. Co pan na to? Kupimy drewno. Las jest blisko. Cena drewna spadła. Dlaczego tak jest? Nie wiem.";
+    let analysis = analyze(text, &Options::default(), &Models::embedded().unwrap());
+    let said: Vec<&str> = analysis.quotes.iter().skip(1).map(|q| q.spans[0].of(text)).collect();
+    assert_eq!(
+        said,
+        ["Mamy go dość. Wystarczy do maja", "zabraknie drewna", "Kupimy drewno. Las jest blisko", "Nie wiem"]
+    );
+}

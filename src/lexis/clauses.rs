@@ -48,6 +48,10 @@ pub enum ClauseWord {
     Partitive,
     /// Stands beside a verb and parts nothing: `jak jednak zaznaczył`.
     Particle,
+    /// Says that a text is printed whole: `publikujemy`.
+    Prints,
+    /// Says yes or no: `owszem`.
+    Agrees,
     /// Ends an adverbial of two words: `z kolei`.
     Adverbial,
     /// Ends a conjunction of two words that goes on with a phrase over its comma: `ale i`.
@@ -77,6 +81,8 @@ impl ClauseWord {
             "owner" => ClauseWord::Owner,
             "partitive" => ClauseWord::Partitive,
             "particle" => ClauseWord::Particle,
+            "agrees" => ClauseWord::Agrees,
+            "prints" => ClauseWord::Prints,
             _ => return None,
         })
     }

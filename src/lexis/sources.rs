@@ -16,6 +16,8 @@ pub enum SourceWord {
     Own,
     /// `moim` and their like: no reported source.
     Mine,
+    /// Beside a verb of being or standing, what somebody thinks: `jest zdania, że`, `stoi na stanowisku, że`.
+    Stance,
     /// What may follow `zgodnie z`.
     With,
     /// A noun of speech: `obietnica, że`.
@@ -41,6 +43,7 @@ impl SourceWord {
             "in" => SourceWord::In,
             "own" => SourceWord::Own,
             "mine" => SourceWord::Mine,
+            "stance" => SourceWord::Stance,
             "with" => SourceWord::With,
             "noun" => SourceWord::Noun,
             "demand" => SourceWord::Demand,
@@ -55,7 +58,7 @@ impl SourceWord {
 
     /// Whether the table has the word's forms, not its lemma.
     fn by_form(self) -> bool {
-        self as u8 <= SourceWord::Mine as u8
+        self as u8 <= SourceWord::Stance as u8
     }
 }
 

@@ -23,6 +23,8 @@ pub struct SpeechVerb {
     pub plans: bool,
     /// Reports what stands in the sentence before: `Poinformował o tym wójt`.
     pub tells: bool,
+    /// Says nothing when it is negated: `nie powiedział, że`, but `nie uważa, że`.
+    pub mute: bool,
     /// Reports direct speech only after a mark or dash that opened it: `„Witajcie” – przywitał nas gospodarz`.
     pub weak: bool,
     /// Reports speech aloud of any length: `mówi`.
@@ -35,7 +37,7 @@ pub struct SpeechVerb {
     pub asks: Vec<&'static str>,
     /// The same where it reports direct speech.
     pub says: Vec<&'static str>,
-    /// Whether it is `czytać`, whose first person plural reports.
+    /// Whether it is `czytać` or `słyszeć`, whose first person plural reports.
     pub reads: bool,
 }
 
@@ -66,13 +68,14 @@ impl Speech {
                 weak: takes(b'w'),
                 fragment: takes(b'n'),
                 tells: takes(b'o'),
+                mute: takes(b'o') || takes(b'm'),
                 plans: takes(b'p'),
                 at_length: takes(b'l'),
                 to_whom: takes(b'a'),
                 needs: words(needed().next()),
                 asks: words(needed().nth(1).or(Some(needs))),
                 says: words(needed().last()),
-                reads: names == "czytać",
+                reads: matches!(names, "czytać" | "słyszeć"),
             });
         }
         // Of two rows with one lemma the last counts.

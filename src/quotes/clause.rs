@@ -31,6 +31,15 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
     let mut open = 0;
     while i < end {
         if let Some(close) = scene.close_of(i).filter(|&c| c < end) {
+            // `że „to koniec” po tym, jak …`: when it was said is no content
+            let after = scene.lower(close + 1) == "po" && scene.lower(close + 2) == "tym";
+            if i == from
+                && after
+                && scene.signal(close + 4) == Signal::As
+                && !(close + 1..end).any(|k| scene.is_mark(k))
+            {
+                return close + 1;
+            }
             i = close + 1;
             continue;
         }
@@ -66,6 +75,7 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
                     return i;
                 }
                 if source_phrase_only(scene, i + 1, end)
+                    || contrasted(scene, i + 1)
                     || scene.close_of(from) == Some(i - 1) && narrates(scene, i + 1)
                 {
                     return i;
@@ -113,6 +123,13 @@ fn narrates(scene: &Scene<'_, '_>, from: usize) -> bool {
     scene.pos(from) == Pos::Pcon || scene.pos(from) == Pos::Adv && scene.pos(from + 1) == Pos::Pcon
 }
 
+/// Whether another's opinion is set against the clause: `…, a zdaniem rodziców potrzebna`.
+fn contrasted(scene: &Scene<'_, '_>, from: usize) -> bool {
+    let genitive = |k: usize| scene.signal(k) == Signal::Source(SourceWord::Genitive);
+    let own = scene.signal(from + 1) == Signal::Source(SourceWord::Own) && genitive(from + 2);
+    matches!(scene.lower(from), "a" | "ale" | "natomiast" | "zaś") && (genitive(from + 1) || own)
+}
+
 /// Whether only `zdaniem X` is left of the sentence.
 fn source_phrase_only(scene: &Scene<'_, '_>, from: usize, end: usize) -> bool {
     from < end
@@ -135,18 +152,18 @@ pub(super) fn takes_clause(scene: &Scene<'_, '_>, cue: usize, end: usize) -> boo
 
 /// Whether the sentence begins with a subordinate clause, whose end is a comma: `Mimo że X mówi, że …, Y …`.
 pub(super) fn subordinate(scene: &Scene<'_, '_>, sentence: usize) -> bool {
-    scene.parts(sentence, ClauseWord::Subordinate) || matches!(scene.pos(sentence), Pos::Pcon | Pos::Pant)
+    let extent = scene.lower(sentence) == "o" && scene.lower(sentence + 1) == "ile";
+    extent || scene.parts(sentence, ClauseWord::Subordinate) || matches!(scene.pos(sentence), Pos::Pcon | Pos::Pant)
 }
 
 /// The first comma in the range that opens no clause of its own, or the end.
 pub(super) fn first_comma(scene: &Scene<'_, '_>, from: usize, end: usize) -> usize {
     (from + 1..end.saturating_sub(1))
         .find(|&i| {
-            let next = (i + 1..end.min(i + 3)).any(|k| {
-                matches!(
-                    scene.signal(k),
-                    Signal::That | Signal::SoThat | Signal::Relative | Signal::Question | Signal::As
-                )
+            let next = (i + 1..end.min(i + 3)).any(|k| match scene.signal(k) {
+                // `…, rodzice by wyszli`: no conjunction
+                Signal::SoThat => k == i + 1 || scene.lower(k) != "by",
+                signal => matches!(signal, Signal::That | Signal::Relative | Signal::Question | Signal::As),
             });
             let list = |i: usize| scene.has_finite(from, i) && !scene.has_finite(i, end);
             scene.kind(i) == TokenKind::Comma && !next && !list(i)
@@ -156,7 +173,8 @@ pub(super) fn first_comma(scene: &Scene<'_, '_>, from: usize, end: usize) -> usi
 
 /// Where the clause of the noun that governs the range goes on: `zapowiedź, że X odejdzie, można uznać za …`.
 pub(super) fn before_predicate(scene: &Scene<'_, '_>, from: usize, end: usize) -> usize {
-    let Some(own) = (from..end).find(|&i| scene.predicate(i)) else { return end };
+    let own = |i: usize| scene.predicate(i) || scene.pos(i) == Pos::Inf;
+    let Some(own) = (from..end).find(|&i| own(i)) else { return end };
     let goes_on = |i: usize| {
         let particle = scene.parts(i + 1, ClauseWord::Particle);
         scene.kind(i) == TokenKind::Comma && scene.predicate(i + 1 + usize::from(particle))

@@ -3,6 +3,7 @@
 //! A dash that opens a sentence opens speech; it runs to the reporting clause, or to the next sentence that opens with a dash.
 //! Linear: each sentence is scanned at most twice.
 
+use super::asker;
 use super::direct;
 use super::draft::Draft;
 use super::parenthetical;
@@ -10,6 +11,8 @@ use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::reported;
 use super::scene::{Scene, Signal};
+use super::segment::Sentences;
+use super::signed;
 use super::tweet;
 use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::Pos;
@@ -39,7 +42,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], intervie
                 break;
             }
             next = k + 1;
-            let closed = reporting_dash(scene, s.max(from), e)
+            let closed = report::closing_dash(scene, s.max(from), e)
                 .or_else(|| gesture(scene, s.max(from), e))
                 .or_else(|| parenthetical::comma(scene, s.max(from), e));
             if let Some((dash, found)) = closed {
@@ -51,11 +54,21 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], intervie
             }
             content_end = e;
         }
+        let mut label = None;
+        let last = sentences[next - 1].0.max(from);
+        if cue.is_none()
+            && let Some((dash, name)) = signed::find(scene, last, content_end)
+            && scene.has_finite(from, dash)
+        {
+            (content_end, label) = (dash, Some(name));
+        }
         if cue.is_none() && interview {
             let before = sentences[n..next].iter().rev();
-            let questions = before.take_while(|s| scene.kind(s.1 - 1) == TokenKind::Question).count();
+            let questions = before.take_while(|&&s| asker::asks(scene, s)).count();
             if questions < next - n {
-                content_end = sentences[next - questions - 1].1;
+                let last = next - questions - 1;
+                let leads = questions > 0 && last > n && asker::leads(scene, sentences[last], sentences[last + 1]);
+                content_end = sentences[last - usize::from(leads)].1;
             }
         }
         if scene.words(from, content_end) == 0 {
@@ -64,7 +77,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], intervie
         }
         let mut spans = vec![(from, content_end)];
         if let Some((s, e)) = rest {
-            match reporting_dash(scene, s, e) {
+            match report::closing_dash(scene, s, e) {
                 Some((dash, second)) => {
                     out.push(Draft { kind: QuoteKind::Direct, spans, cue, label: None });
                     spans = vec![(s, dash)];
@@ -74,8 +87,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], intervie
             }
         }
         match out.last_mut() {
-            Some(last) if goes_on && cue.is_none() => last.spans.append(&mut spans),
-            _ => out.push(Draft { kind: QuoteKind::Direct, spans, cue, label: None }),
+            Some(last) if goes_on && cue.is_none() && label.is_none() => last.spans.append(&mut spans),
+            _ => out.push(Draft { kind: QuoteKind::Direct, spans, cue, label }),
         }
         goes_on = cue.is_some();
         n = next;
@@ -84,32 +97,44 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], intervie
 }
 
 /// Whether the text is an interview whose answers dashes open: questions stand right before several of them.
-pub(super) fn interview(scene: &Scene<'_, '_>) -> bool {
+pub(super) fn interview(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
     const FEWEST: usize = 3;
-    let sentences = || scene.paragraphs.iter().flatten();
+    let sentences = || paragraphs.iter().flatten();
     let asks = |s: &(usize, usize)| scene.kind(s.1 - 1) == TokenKind::Question;
     let answers = sentences().zip(sentences().skip(1)).filter(|(a, b)| asks(a) && opens(scene, b.0)).count();
-    let reported = sentences().filter(|&&(s, e)| reporting_dash(scene, s, e).is_some()).count();
+    let reported = sentences().filter(|&&(s, e)| report::closing_dash(scene, s, e).is_some()).count();
     answers >= FEWEST && answers > reported
 }
 
 /// Speech whose reporting clause opens the next paragraph: `Będziemy walczyć.¶— tłumaczył wójt.`
-pub(super) fn parted(scene: &Scene<'_, '_>, covered: &[bool]) -> Vec<Draft> {
+pub(super) fn parted(scene: &Scene<'_, '_>, paragraphs: &[Sentences], covered: &[bool]) -> Vec<Draft> {
     let mut out = Vec::new();
-    let paragraphs: Vec<_> = scene.paragraphs.iter().filter(|p| !p.is_empty()).collect();
+    let paragraphs: Vec<_> = paragraphs.iter().filter(|p| !p.is_empty()).collect();
     for pair in paragraphs.windows(2) {
         let ((start, _), (_, end)) = (pair[0][0], pair[0][pair[0].len() - 1]);
         let (dash, stop) = pair[1][0];
         let speech = scene.is_dash(dash)
             && !scene.capital(dash + 1)
             && scene.speech(dash + 1).is_some_and(|(w, v)| report::reports(w, v, false) && !v.weak);
-        let told =
-            pair[0].iter().any(|&(s, e)| reported::reports(scene, s, e) || reporting_dash(scene, s, e).is_some());
-        if !speech || told || covered[start..end].contains(&true) || scene.words(start, end) > 150 {
+        if !speech || covered[start..end].contains(&true) || scene.words(start, end) > 150 {
+            continue;
+        }
+        let told = |&(s, e): &(usize, usize)| {
+            let jak = scene.signal(s) == Signal::As && report::after(scene, s, e, Reach::Loose).is_some();
+            jak || reported::reports(scene, s, e) || report::closing_dash(scene, s, e).is_some()
+        };
+        // what stands after the last sentence that reports somebody
+        let (kind, start) = match pair[0].iter().rposition(told) {
+            Some(last) if last + 1 < pair[0].len() => (QuoteKind::Indirect, pair[0][last + 1].0),
+            Some(_) => continue,
+            None => (QuoteKind::Direct, start),
+        };
+        let marked = (start..end).any(|i| scene.is_mark(i)) || kind == QuoteKind::Indirect && scene.is_dash(start);
+        if marked && kind == QuoteKind::Indirect {
             continue;
         }
         if let Some(cue) = report::after(scene, dash + 1, stop, Reach::Tight) {
-            out.push(Draft::new(QuoteKind::Direct, (start, end), Some(cue)));
+            out.push(Draft::new(kind, (start, end), Some(cue)));
         }
     }
     out
@@ -120,7 +145,7 @@ fn closings(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Vec<bool> {
     let mut out = vec![false; sentences.len()];
     let mut closed = false;
     for (k, &(s, e)) in sentences.iter().enumerate().rev() {
-        let here = reporting_dash(scene, s, e).is_some_and(|(_, cue)| cue.kind == CueKind::Verb);
+        let here = report::closing_dash(scene, s, e).is_some_and(|(_, cue)| cue.kind == CueKind::Verb);
         closed = (here || closed) && !scene.is_mark(s);
         out[k] = closed;
         if opens(scene, s) {
@@ -151,20 +176,10 @@ fn stops(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
         || reported::reports(scene, start, end)
 }
 
-/// The first dash before which speech ends, and the clause after it.
-pub(super) fn reporting_dash(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<(usize, Cue)> {
-    reporting_dashes(scene, from, end).next()
-}
-
-/// Every such dash.
-pub(super) fn reporting_dashes(scene: &Scene<'_, '_>, from: usize, end: usize) -> impl Iterator<Item = (usize, Cue)> {
-    dashes(scene, from, end).filter_map(move |i| report::after(scene, i + 1, end, Reach::Tight).map(|cue| (i, cue)))
-}
-
 /// A clause after opened speech whose verb is none of speech, but of what one does with it: `– Zobaczymy – macha ręką sołtys.`
 fn gesture(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<(usize, Cue)> {
     const LONGEST: usize = 25;
-    dashes(scene, from, end).find_map(|dash| {
+    report::dashes(scene, from, end).find_map(|dash| {
         let verb = dash + 1;
         let stop = (verb..end).find(|&k| scene.is_dash(k)).unwrap_or(end);
         if stop - verb > LONGEST || scene.capital(verb) || scene.kind(verb) != TokenKind::Word {
@@ -181,23 +196,5 @@ fn gesture(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<(usize, Cue
             let cue = Cue { token: TokenId::from(verb), kind: CueKind::Verb, clause: TokenRange::new(verb, stop) };
             (dash, cue)
         })
-    })
-}
-
-/// The dashes of the range outside marks.
-fn dashes(scene: &Scene<'_, '_>, from: usize, end: usize) -> impl Iterator<Item = usize> {
-    let mut i = from;
-    core::iter::from_fn(move || {
-        while i < end {
-            if let Some(close) = scene.close_of(i).filter(|&c| c < end) {
-                i = close + 1;
-                continue;
-            }
-            i += 1;
-            if matches!(scene.kind(i - 1), TokenKind::Dash(_)) && i - 1 > from {
-                return Some(i - 1);
-            }
-        }
-        None
     })
 }

@@ -1,13 +1,13 @@
 //! Marked speech with a source: `„Tekst” – powiedział X`, `X powiedział: „Tekst”`, and marked sentences that stand alone.
 
 use super::clause;
-use super::dash::reporting_dash;
 use super::draft::Draft;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::reported;
 use super::scene::{Scene, Signal};
 use super::segment;
+use super::signed;
 use crate::lexis::{ClauseWord, SpeechForm};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -19,6 +19,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
     let link = sends_on(scene, start, end);
     out.extend(colon_dash(scene, start, end, covered).or_else(|| colon(scene, start, end, covered)));
     if !out.is_empty() {
+        // `„Damy radę wiosną” Pytany o most wójt odpowiada: – …`: a heading that lost its paragraph
+        let close = scene.close_of(start).filter(|&c| !covered[start] && c < out[0].extent().0);
+        let heading = close.filter(|&c| scene.capital(c + 1) && scene.words(start, c) >= 3);
+        out.extend(heading.and_then(|close| pair(scene, start, start, close, end)));
         return out;
     }
     while i < end {
@@ -26,7 +30,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             i += 1;
             continue;
         };
-        if !covered[i]
+        let broken = |d: &&mut Draft| d.spans.len() == 1 && !covered[i] && close > i + 1 && resumes(scene, d, i);
+        if let Some(last) = out.last_mut().filter(broken) {
+            last.spans.push((i, close + 1));
+        } else if !covered[i]
             && !link
             && close > i + 1
             && let Some(draft) = pair(scene, start, i, close, end).or_else(|| listed(scene, out.last(), i, close))
@@ -38,7 +45,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
                 }
             }
             let same = out.last().is_some_and(|d| goes_on(scene, d, i)) && draft.cue.is_none();
-            let (first, draft) = twice(scene, start, (i, close), draft);
+            let (first, mut draft) = twice(scene, start, (i, close), draft);
+            if first.is_none() && draft.kind == QuoteKind::Direct && draft.cue.is_some_and(|c| c.token.index() > close)
+            {
+                cries(scene, start, covered, &mut draft);
+            }
             out.extend(first);
             match out.last_mut() {
                 Some(last) if same => last.spans.extend(draft.spans),
@@ -61,6 +72,23 @@ fn twice(scene: &Scene<'_, '_>, start: usize, (open, close): (usize, usize), dra
     let kind = if from == open { QuoteKind::Direct } else { QuoteKind::Mixed };
     let rest = Draft { kind: QuoteKind::Direct, spans: vec![(*first, close + 1)], ..draft };
     (Some(Draft::new(kind, (from, *first), Some(cue))), rest)
+}
+
+/// The marked cries before the last one, which one clause reports: `„Wstyd!”, „Hańba!” – krzyczeli ludzie.`
+fn cries(scene: &Scene<'_, '_>, start: usize, covered: &[bool], draft: &mut Draft) {
+    loop {
+        let open = draft.spans[0].0;
+        if open < start + 4 {
+            return;
+        }
+        let joined = scene.kind(open - 1) == TokenKind::Comma || matches!(scene.lower(open - 1), "i" | "oraz" | "czy");
+        let close = open - 2;
+        let Some(other) = scene.partner(close).map(|p| p as usize).filter(|&p| p < close && p >= start) else { return };
+        if !joined || covered[other] || !scene.capital(other + 1) {
+            return;
+        }
+        draft.spans.insert(0, (other, close + 1));
+    }
 }
 
 /// Whether the sentence only sends the reader on to another text: `Zobacz także: „To moja droga”`.
@@ -86,7 +114,7 @@ fn listed(scene: &Scene<'_, '_>, last: Option<&Draft>, open: usize, close: usize
 
 /// Speech whose reporting clause stands inside its marks: `„To jasne – podkreśla posłanka. – Wrócimy do tego”`.
 fn inserted(scene: &Scene<'_, '_>, open: usize, close: usize) -> Option<Draft> {
-    let (dash, cue) = reporting_dash(scene, open + 1, close)?;
+    let (dash, cue) = report::closing_dash(scene, open + 1, close)?;
     let strong = scene.speech(cue.token.index()).is_some_and(|(_, v)| !v.weak);
     let after = cue.clause.end.index().min(close);
     if cue.kind != CueKind::Verb || !strong || after < close && !scene.is_dash(after) {
@@ -97,6 +125,13 @@ fn inserted(scene: &Scene<'_, '_>, open: usize, close: usize) -> Option<Draft> {
         draft.spans.push((after + 1, close + 1));
     }
     Some(draft)
+}
+
+/// Whether the mark opens the rest of a sentence that the reporting clause broke: `„Damy radę” – mówił wójt – „bo musimy”`.
+fn resumes(scene: &Scene<'_, '_>, draft: &Draft, open: usize) -> bool {
+    let after = draft.cue.map_or(open, |c| c.clause.end.index());
+    let verb = draft.cue.is_some_and(|c| c.kind == CueKind::Verb && draft.spans[0].1 <= c.token.index());
+    verb && after + 1 == open && scene.is_dash(after) && !scene.capital(open + 1)
 }
 
 /// Whether the pair at `open` goes on with the quotation: `„A” – powiedział X – „B”`.
@@ -116,6 +151,12 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
     }
     let content = (open, close + 1);
     let words = scene.words(open, close);
+    if open == start
+        && scene.is_dash(close + 1)
+        && let Some((_, name)) = signed::find(scene, start, end).filter(|s| s.0 == close + 1)
+    {
+        return Some(Draft { label: Some(name), ..Draft::new(QuoteKind::Direct, content, None) });
+    }
     if let Some(cue) = following(scene, open, close, end) {
         // a fragment at the end of an unmarked sentence belongs to all of that sentence
         if scene.words(start, open) > 0 && !scene.capital(open + 1) && !speech_between(scene, start, open) {
@@ -145,18 +186,28 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
     let alone = scene.words(start, end) == words + usize::from(kicker);
     let first = scene.capital(open + 1) || scene.kind(open + 1) == TokenKind::Number;
     let sentence = first && (words >= 3 || words == 2 && scene.has_finite(open, close));
-    if alone && sentence {
+    // `Metro zdjęło plakat. „Drażliwy temat”`
+    let remark = first
+        && words == 2
+        && start > 0
+        && scene.kind(open - 1) != TokenKind::Open
+        && scene.is_word(open + 2)
+        && !scene.capital(open + 2);
+    if alone && (sentence || remark) {
         return Some(Draft::new(QuoteKind::Direct, content, None));
     }
     if (open.saturating_sub(2).max(start)..open).any(|i| scene.parts(i, ClauseWord::Work)) {
         return None;
     }
     let lower = (open + 1..close).filter(|&k| scene.is_word(k) && !scene.capital(k)).count();
-    if sentence && open == start && lower >= 2 && close + 1 < end && scene.capital(close + 1) {
+    let apart = scene.capital(close + 1) || scene.close_of(close + 1).is_some_and(|_| scene.capital(close + 2));
+    if sentence && open == start && lower >= 2 && close + 1 < end && apart {
         return Some(Draft::new(QuoteKind::Direct, content, None));
     }
     let closed = matches!(scene.kind(close - 1), TokenKind::Stop | TokenKind::Exclamation | TokenKind::Question);
-    if sentence && words >= 4 && (closed || words >= 8) && (open == start || close + 2 >= end) {
+    // `„Wstyd i hańba dla gminy”, „Kto za to odpowie?”`
+    let list = scene.kind(close + 1) == TokenKind::Comma && scene.is_mark(close + 2) && scene.capital(close + 3);
+    if sentence && words >= 4 && (closed || words >= 8 || list) && (open == start || close + 2 >= end) {
         return Some(Draft::new(QuoteKind::Direct, content, None));
     }
     None
@@ -226,7 +277,8 @@ fn colon(scene: &Scene<'_, '_>, start: usize, end: usize, covered: &[bool]) -> O
     const FAR: usize = 4;
     let colon = (start + 1..end.min(start + 30)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
     let marked = (colon..end).any(|i| scene.is_mark(i)) || scene.is_dash(colon + 1);
-    if marked || covered[start] || covered[end - 1] || !scene.has_finite(colon, end) {
+    // a title needs no verb: `Komisja podtrzymuje: most bez wsparcia`
+    if marked || covered[start] || covered[end - 1] || !scene.has_finite(colon, end) && start > 0 {
         return None;
     }
     let near = (colon.saturating_sub(FAR).max(start)..colon).rev().find_map(|i| scene.speech(i).map(|s| (i, s)));
@@ -262,7 +314,7 @@ pub(super) fn to_the_end(scene: &Scene<'_, '_>, rest: &[(usize, usize)], mut dra
     let quiet = |&(s, e): &(usize, usize)| {
         !(s..e).any(|i| scene.is_mark(i) && scene.partner(i).is_some())
             && !scene.is_dash(s)
-            && reporting_dash(scene, s, e).is_none()
+            && report::closing_dash(scene, s, e).is_none()
             && !reported::somebody(scene, s, e)
     };
     if own <= SENTENCES && rest[..own].iter().all(quiet) && own > 0 {
@@ -293,7 +345,7 @@ pub(super) fn to_its_dash(scene: &Scene<'_, '_>, rest: &[(usize, usize)], mut dr
     }
     // `napisał, że żałuje: – To zła droga – stwierdził`: each verb has its own
     let told = draft.cue.is_some_and(|c| reported::that_clause(scene, c.token.index(), start - 2).is_some());
-    if let Some((dash, cue)) = reporting_dash(scene, start, stop) {
+    if let Some((dash, cue)) = report::closing_dash(scene, start, stop) {
         let after = cue.clause.end.index();
         if after >= stop || !scene.is_dash(after) && scene.words(after, stop) == 0 {
             draft.spans[0].1 = dash;
@@ -306,7 +358,7 @@ pub(super) fn to_its_dash(scene: &Scene<'_, '_>, rest: &[(usize, usize)], mut dr
         if scene.is_dash(s) || (s..e).any(|i| scene.is_mark(i)) {
             break;
         }
-        if let Some((dash, cue)) = reporting_dash(scene, s, e) {
+        if let Some((dash, cue)) = report::closing_dash(scene, s, e) {
             draft.spans[0].1 = dash;
             draft.cue = if told { Some(cue) } else { draft.cue };
             break;

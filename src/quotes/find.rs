@@ -7,7 +7,8 @@ use super::headline::Place;
 use super::quote::{Quote, QuoteKind};
 use super::scene::Scene;
 use super::{
-    dash, direct, fragments, headline, interview, lost, nested, parenthetical, reported, source_phrase, turns, tweet,
+    announced, dash, direct, fragments, headline, interview, lost, nested, parenthetical, reported, segment,
+    source_phrase, turns, tweet,
 };
 use crate::lexis::Lexis;
 use crate::names::NameMention;
@@ -25,20 +26,23 @@ use std::collections::BTreeSet;
 #[must_use]
 pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<Quote> {
     let scene = Scene::new(reading, names, lexis);
+    let paragraphs = segment::paragraphs(&scene);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut covered = vec![false; reading.len()];
     let none = covered.clone();
-    let labelled = turns::find(&scene);
+    let labelled = turns::find(&scene, &paragraphs);
     let is_labelled = !labelled.is_empty();
     take(&mut drafts, &mut covered, labelled);
-    let interview = if is_labelled { Vec::new() } else { interview::find(&scene) };
+    let interview = if is_labelled { Vec::new() } else { interview::find(&scene, &paragraphs) };
     take(&mut drafts, &mut covered, interview);
-    take(&mut drafts, &mut covered, lost::across(&scene));
-    let answers = dash::interview(&scene);
-    let parted = dash::parted(&scene, &covered);
+    take(&mut drafts, &mut covered, lost::across(&scene, &paragraphs));
+    let answers = dash::interview(&scene, &paragraphs);
+    let parted = dash::parted(&scene, &paragraphs, &covered);
     take(&mut drafts, &mut covered, parted);
+    let whole = announced::find(&scene, &paragraphs, &covered);
+    take(&mut drafts, &mut covered, whole);
     let mut previous = None;
-    for sentences in &scene.paragraphs {
+    for sentences in &paragraphs {
         let heading: Vec<(usize, usize)> = headline::heading(&scene, sentences).into_iter().collect();
         let sentences = if heading.is_empty() { sentences } else { &heading };
         let whole = sentences.iter().take(1).chain(sentences.last()).all(|s| covered[s.1 - 1]);

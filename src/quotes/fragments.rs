@@ -25,13 +25,32 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         };
         if !covered[i] && !covered[close] {
             let whole = close + 2 >= end && !covered[start..i].contains(&true);
-            out.extend(
-                fragment(scene, (start, end), i, close).map(|d| if whole { widened(scene, start, d) } else { d }),
-            );
+            match out.last_mut().filter(|last| joined(scene, last, i)) {
+                Some(last) => last.spans.push((i, close + 1)),
+                None => out.extend(
+                    fragment(scene, (start, end), i, close).map(|d| if whole { widened(scene, start, d) } else { d }),
+                ),
+            }
         }
         i = close + 1;
     }
     out
+}
+
+/// Whether the mark goes on with the list that the fragment opens: `mówił o „zdradzie”, „hańbie” i „skandalu”`, `nazwał wójta
+/// „kłamcą”, a skarbnika „złodziejem”`.
+fn joined(scene: &Scene<'_, '_>, last: &Draft, open: usize) -> bool {
+    const APART: usize = 4;
+    let after = last.extent().1;
+    let joins = |k: usize| {
+        matches!(scene.lower(k), "i" | "oraz" | "lub" | "czy" | "albo") || scene.lower(k) == "a" && k > after
+    };
+    let own = last.cue.is_some() && last.kind == QuoteKind::Mixed && open > after && open <= after + APART;
+    let lower = !scene.capital(open + 1) || scene.capital(last.spans[0].0 + 1);
+    own && lower
+        && (scene.kind(after) == TokenKind::Comma || joins(after))
+        && (after + 1..open)
+            .all(|k| scene.is_word(k) && !scene.verb(k) && (joins(k) || scene.signal(k) == Signal::None))
 }
 
 fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, close: usize) -> Option<Draft> {

@@ -46,23 +46,42 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     let names = marked
         || (start..colon).all(|i| {
             let listed = dashed || scene.capital(i + 1) && (i + 2..colon).any(|k| scene.lower(k) == "i");
-            scene.is_word(i) || scene.kind(i) == TokenKind::Stop || listed && scene.kind(i) == TokenKind::Comma
+            // `Nowak dla „Kuriera”: …`
+            let medium =
+                scene.is_mark(i) && scene.partner(i).is_some_and(|p| p as usize > start && (p as usize) < colon);
+            let word = scene.is_word(i) || scene.kind(i) == TokenKind::Stop;
+            word || medium || listed && scene.kind(i) == TokenKind::Comma
         }) && scene.capital(start)
-            && (start..colon).all(|i| !matches!(scene.signal(i), Signal::Speech(_) | Signal::That) || scene.named(i));
+            && (start..colon).all(|i| match scene.signal(i) {
+                // `o broni`: no verb here
+                Signal::Speech(_) => scene.named(i) || scene.noun(i) && !scene.finite(i),
+                signal => signal != Signal::That || scene.named(i),
+            });
     let name = named(scene, start, colon) && (dashed || marked || somebody(scene, start, colon));
     if !dashed && scene.kind(end - 1) == TokenKind::Question && !scene.is_mark(colon + 1) {
         return None;
     }
     let content = (colon + 1, end);
-    if !names || !name || scene.words(content.0, content.1) < if dashed { 1 } else { 2 } {
+    // `Kandydat: Jan Kos`: who it is, not what he says
+    let who = is_person(scene, colon + 1, end - usize::from(scene.kind(end - 1) == TokenKind::Stop));
+    if who || !names || !name || scene.words(content.0, content.1) < if dashed { 1 } else { 2 } {
         return None;
     }
-    let opens = scene.capital(colon + 1) || scene.is_mark(colon + 1) || dashed || colon - start <= 3;
+    // `Szef rządu po szczycie w Brukseli: mamy porozumienie`
+    let heads = place == Place::Alone && scene.has_finite(colon, end) && speaker(scene, start);
+    let opens = scene.capital(colon + 1) || scene.is_mark(colon + 1) || dashed || colon - start <= 3 || heads;
     if !opens {
         return None;
     }
     let kind = if dashed { QuoteKind::Direct } else { draft::marked(scene, content) };
     Some(Draft { kind, spans: vec![content], cue: None, label: Some(label) })
+}
+
+/// Whether the heading begins with who speaks: a person, or a function.
+fn speaker(scene: &Scene<'_, '_>, start: usize) -> bool {
+    let at = scene.names.partition_point(|m| m.tokens.start.index() < start);
+    let person = scene.names.get(at).is_some_and(|m| m.tokens.start.index() == start && m.kind == Kind::Person);
+    person || scene.lexis.functions.is_function(&scene.lemma(start).to_lowercase())
 }
 
 /// Whether a person's name and nothing else stands before the colon.
@@ -144,13 +163,22 @@ pub(super) fn open_ended(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) ->
 /// Whether the paragraph is a heading of more than one sentence with a label: `Lis: Afera? Nie, niezręczność`.
 pub(super) fn heading(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Option<(usize, usize)> {
     let (&(start, first), &(_, end)) = (sentences.first()?, sentences.last()?);
-    let label = (start..first.min(start + 12)).any(|i| scene.kind(i) == TokenKind::Colon);
+    let label = (start..first.min(start + 12)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
     let short = (2..=3).contains(&sentences.len());
     let bare = (start..end).all(|i| !scene.is_mark(i) && !scene.is_dash(i));
     // the second sentence goes on with the first: it answers, joins on, or somebody talks
     let asks = matches!(scene.kind(first - 1), TokenKind::Question | TokenKind::Exclamation);
     let joins = matches!(scene.signal(first), Signal::Conjunction) || (first..end).any(|i| scene.talks(i));
-    (label && short && bare && (asks || joins) && open_ended(scene, sentences)).then_some((start, end))
+    // `Lis: Most jest stary. Trzeba go zamknąć`: the title of the text, where nobody else is named
+    let title = start == 0 && sentences.len() == 2 && scene.capital(label + 1) && !others(scene, first, end);
+    let joins = joins || title;
+    (short && bare && (asks || joins) && open_ended(scene, sentences)).then_some((start, end))
+}
+
+/// Whether the sentence has a subject of its own that a verb follows, or names somebody: `Rodzice protestują`.
+fn others(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
+    let subject = scene.noun(start) && scene.subject(start) && (start + 1..end).any(|i| scene.predicate(i));
+    subject || (start + 1..end).any(|i| scene.capital(i)) || scene.named(start)
 }
 
 /// Whether the word is an acronym: `NIK`, `DGP`.

@@ -4,12 +4,14 @@
 //! together with the answers: eight, some to `pan` or `pani`, or four in a text that quotes one voice and then nobody.
 //! The questions are the author's; each paragraph of an answer is a quotation.
 
-use super::dash::reporting_dash;
+use super::asker;
 use super::draft::Draft;
 use super::headline;
 use super::quote::QuoteKind;
+use super::report;
 use super::reported;
 use super::scene::Scene;
+use super::segment::Sentences;
 use crate::lexis::ClauseWord;
 use crate::span::TokenRange;
 use crate::text::TokenKind;
@@ -21,8 +23,7 @@ const LONGEST_ANSWER: usize = 6;
 const OPENING: usize = 1;
 
 /// The answers.
-pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Draft> {
-    let paragraphs = &scene.paragraphs;
+pub(super) fn find(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
     let ranges: Vec<(usize, usize)> = paragraphs
         .iter()
         .filter_map(|s| Some((s.first()?.0, s.last()?.1)))
@@ -31,7 +32,7 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Draft> {
     let asks: Vec<bool> = ranges.iter().map(|&r| is_question(scene, r)).collect();
     let pairs = asks.windows(2).filter(|w| w[0] && !w[1]).count();
     if pairs < FEWEST || pairs * 5 < ranges.len() {
-        return run_together(scene);
+        return run_together(scene, paragraphs);
     }
     let mut out = Vec::new();
     let mut since = usize::MAX;
@@ -54,42 +55,43 @@ fn is_question(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> bool {
 }
 
 /// An interview whose paragraphs were lost: what stands between two questions is an answer.
-fn run_together(scene: &Scene<'_, '_>) -> Vec<Draft> {
-    let sentences = || scene.paragraphs.iter().flatten().copied();
+fn run_together(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
+    let sentences = || paragraphs.iter().flatten().copied();
     let asks = |(_, end): (usize, usize)| scene.kind(end - 1) == TokenKind::Question;
     let questions = sentences().filter(|&s| asks(s)).count();
     let addressed =
         sentences().filter(|&(a, b)| asks((a, b)) && (a..b).any(|i| scene.parts(i, ClauseWord::Address))).count();
     let labelled = sentences().filter(|&s| headline::turn(scene, s).is_some()).count();
     let many = questions >= 8 && addressed >= 2 && questions * 12 >= sentences().count()
-        || questions >= FEWEST && (is_introduced(scene) || is_opened(scene))
-        || questions >= 3 && addressed >= 2 && is_introduced(scene);
-    let marked = is_marked(scene) && questions >= 2 && labelled <= 2;
+        || questions >= FEWEST && (is_introduced(scene, paragraphs) || is_opened(scene, paragraphs))
+        || questions >= 3 && addressed >= 2 && is_introduced(scene, paragraphs);
+    let marked = is_marked(scene, paragraphs) && questions >= 2 && labelled <= 2;
     if marked {
-        return answers(scene);
+        return answers(scene, paragraphs);
     }
-    if labelled > 2 || !(many || questions >= 4 && one_voice(scene)) {
+    if labelled > 2 || !(many || questions >= 4 && one_voice(scene, paragraphs)) {
         return Vec::new();
     }
-    answers(scene)
+    answers(scene, paragraphs)
 }
 
 /// Whether somebody named answers a question: `… szybciej? Prof. Anna Nowak: Na pewno.`
-fn is_introduced(scene: &Scene<'_, '_>) -> bool {
-    scene.paragraphs.iter().any(|p| !introduced(scene, p).is_empty())
+fn is_introduced(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
+    paragraphs.iter().any(|p| !introduced(scene, p).is_empty())
 }
 
 /// Whether the first answer follows the headline, after the name of whoever gives it, and somebody goes on to say `myślę`.
-fn is_opened(scene: &Scene<'_, '_>) -> bool {
+fn is_opened(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
     let own = |&(start, end): &(usize, usize)| {
         scene.kind(end - 1) != TokenKind::Question && (start..end).any(|i| scene.is_first_person(i))
     };
-    opening(scene).is_some() && scene.paragraphs.iter().flatten().filter(|s| own(s)).take(FEWEST).count() == FEWEST
+    opening(scene, paragraphs).is_some()
+        && paragraphs.iter().flatten().filter(|s| own(s)).take(FEWEST).count() == FEWEST
 }
 
 /// Where the name begins that opens the first paragraph after the headline, and its colon.
-fn opening(scene: &Scene<'_, '_>) -> Option<(usize, usize)> {
-    let &sentence = scene.paragraphs.get(OPENING)?.first()?;
+fn opening(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Option<(usize, usize)> {
+    let &sentence = paragraphs.get(OPENING)?.first()?;
     Some((sentence.0, name_before_colon(scene, sentence)?))
 }
 
@@ -115,13 +117,13 @@ fn name_before_colon(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> Opt
 }
 
 /// Whether the heading says that the text is an interview: `Nowak: szkoła zostanie [WYWIAD]`.
-fn is_marked(scene: &Scene<'_, '_>) -> bool {
-    let Some(&(start, end)) = scene.paragraphs.iter().find_map(|p| p.last()) else { return false };
+fn is_marked(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
+    let Some(&(start, end)) = paragraphs.iter().find_map(|p| p.last()) else { return false };
     (start + 1..end).any(|i| scene.parts(i, ClauseWord::Interview) && scene.kind(i - 1) == TokenKind::Open)
 }
 
 /// What stands between the questions, also in paragraphs that go on with an answer.
-fn answers(scene: &Scene<'_, '_>) -> Vec<Draft> {
+fn answers(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
     let asks = |(_, end): (usize, usize)| scene.kind(end - 1) == TokenKind::Question;
     // an interviewer also breaks off: `A jednak się boimy…`
     let turns = |(start, end): (usize, usize)| {
@@ -129,19 +131,21 @@ fn answers(scene: &Scene<'_, '_>) -> Vec<Draft> {
     };
     let mut out = Vec::new();
     let mut asked = false;
-    for (at, paragraph) in scene.paragraphs.iter().enumerate() {
+    for (at, paragraph) in paragraphs.iter().enumerate() {
         let mut answer: Option<(usize, usize)> = None;
-        // where the last sentence of the answer begins that does not address its guest
+        // where the last sentence of the answer ends that is its own
         let mut own = 0;
+        // the last sentence of the answer, where another one stands before it
+        let mut last: Option<(usize, usize)> = None;
         let mut named = introduced(scene, paragraph);
         if at == OPENING {
-            named.extend(opening(scene));
+            named.extend(opening(scene, paragraphs));
         }
         let footer = paragraph.iter().flat_map(|&(a, b)| a..b).any(|i| scene.parts(i, ClauseWord::Rights));
         if footer {
             asked = false;
         }
-        for &(start, end) in paragraph {
+        for (n, &(start, end)) in paragraph.iter().enumerate() {
             if let Some(close) = crosshead(scene, (start, end)).filter(|_| asked) {
                 out.extend(answer.take().map(|span| turn(scene, span)));
                 out.push(Draft::new(QuoteKind::Direct, (start + 1, close), None));
@@ -154,11 +158,17 @@ fn answers(scene: &Scene<'_, '_>) -> Vec<Draft> {
                 out.extend(answer.replace((start, end)).map(|span| turn(scene, span)));
             } else if turns((start, end)) {
                 asked = true;
+                if let Some((from, _)) = last.filter(|&l| own == l.1 && asker::leads(scene, l, (start, end))) {
+                    own = from;
+                }
                 // what addresses the guest before it belongs to the question: `Mówiła pani o wodzie. A most?`
                 out.extend(answer.take().filter(|a| a.0 < own).map(|(from, _)| turn(scene, (from, own))));
+            } else if asked && answer.is_some() && asker::remarks(scene, (start, end), paragraph.get(n + 1).copied()) {
+                out.extend(answer.take().map(|span| turn(scene, span)));
             } else if asked {
+                last = answer.map(|_| (start, end));
                 answer = Some((answer.map_or(start, |a| a.0), end));
-                if !(start..end).any(|i| scene.parts(i, ClauseWord::Address)) {
+                if !asker::addresses(scene, (start, end)) {
                     own = end;
                 }
             }
@@ -188,15 +198,17 @@ fn turn(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> Draft {
 }
 
 /// Whether somebody is quoted at the beginning, and after the first question nobody is any more.
-fn one_voice(scene: &Scene<'_, '_>) -> bool {
-    let sentences: Vec<(usize, usize)> = scene.paragraphs.iter().flatten().copied().collect();
+fn one_voice(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
+    let sentences: Vec<(usize, usize)> = paragraphs.iter().flatten().copied().collect();
     let asks = |&(_, end): &(usize, usize)| scene.kind(end - 1) == TokenKind::Question;
     let Some(first) = sentences.iter().position(asks) else { return false };
     let speaks = |&(start, end): &(usize, usize)| {
-        reporting_dash(scene, start, end).is_some() || reported::reports(scene, start, end) || scene.is_dash(start)
+        report::closing_dash(scene, start, end).is_some()
+            || reported::reports(scene, start, end)
+            || scene.is_dash(start)
     };
     let (before, after) = sentences.split_at(first);
-    let quoted = before.iter().any(|&(s, e)| reporting_dash(scene, s, e).is_some());
+    let quoted = before.iter().any(|&(s, e)| report::closing_dash(scene, s, e).is_some());
     let questions = after.iter().filter(|s| asks(s)).count();
     quoted && !after.iter().any(speaks) && questions * 10 >= after.len()
 }

@@ -10,6 +10,7 @@ use super::parenthetical;
 use super::quote::QuoteKind;
 use super::reported;
 use super::scene::Scene;
+use super::segment::Sentences;
 use crate::lexis::ClauseWord;
 use crate::text::TokenKind;
 
@@ -118,9 +119,8 @@ fn heading(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
 }
 
 /// Marked speech that runs over paragraphs.
-pub(super) fn across(scene: &Scene<'_, '_>) -> Vec<Draft> {
-    let ranges: Vec<(usize, usize)> =
-        scene.paragraphs.iter().filter_map(|s| Some((s.first()?.0, s.last()?.1))).collect();
+pub(super) fn across(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
+    let ranges: Vec<(usize, usize)> = paragraphs.iter().filter_map(|s| Some((s.first()?.0, s.last()?.1))).collect();
     let mut out = Vec::new();
     let mut p = 0;
     while p < ranges.len() {

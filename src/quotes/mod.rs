@@ -2,6 +2,8 @@
 //!
 //! Who says them is not decided here; see `speakers/`.
 
+mod announced;
+mod asker;
 mod clause;
 mod dash;
 mod direct;
@@ -14,6 +16,7 @@ mod interview;
 mod lost;
 mod marks;
 mod nested;
+mod nobody;
 mod noun_phrase;
 mod parenthetical;
 mod quote;
@@ -21,6 +24,7 @@ mod report;
 mod reported;
 mod scene;
 mod segment;
+mod signed;
 mod source_phrase;
 mod turns;
 mod tweet;

@@ -239,7 +239,7 @@ fn name(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, head: bool) -> 
 fn addition(scene: &Scene<'_, '_>, from: usize, end: usize, cases: Tag) -> Option<usize> {
     let relative = (from..end.min(from + 3)).any(|k| scene.signal(k) == Signal::Relative);
     if relative {
-        let verb = (from..end).find(|&k| scene.predicate(k))?;
+        let verb = (from..end).find(|&k| scene.finite(k))?;
         return (verb..end).find(|&k| scene.kind(k) == TokenKind::Comma);
     }
     if scene.lower(from) == "w" && from + 1 < end && scene.lower(from + 1) == "tym" {

@@ -1,7 +1,6 @@
 //! Reporting after an unmarked sentence: `Tekst – poinformował resort.`, `Tekst, powiedział przewodniczący.`
 
 use super::clause;
-use super::dash::reporting_dashes;
 use super::draft::{self, Draft};
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
@@ -23,7 +22,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
     if let Some(draft) = fronted(scene, start, end) {
         return Some(draft);
     }
-    let dash = reporting_dashes(scene, from, end).find(|&(at, cue)| !goes_on(scene, from, at, cue, end));
+    let dash = report::closing_dashes(scene, from, end).find(|&(at, cue)| !goes_on(scene, from, at, cue, end));
     let (at, cue) = dash.or_else(|| comma(scene, from, end))?;
     let weak = scene.speech(cue.token.index()).is_some_and(|(_, v)| v.weak);
     let inside = weak || cue.kind == CueKind::AsClause && cue.clause.end.index() + 1 < end;
@@ -75,7 +74,7 @@ fn fronted(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<Draft> {
 
 /// The sentence before one that says who told it: `Droga jest gotowa. Poinformował o tym wójt.`
 pub(super) fn told(scene: &Scene<'_, '_>, before: (usize, usize), (start, end): (usize, usize)) -> Option<Draft> {
-    if let Some(draft) = such(scene, before, (start, end)) {
+    if let Some(draft) = such(scene, before, (start, end)).or_else(|| so(scene, before, (start, end))) {
         return Some(draft);
     }
     let (word, verb) = scene.speech(start)?;
@@ -100,6 +99,19 @@ fn such(scene: &Scene<'_, '_>, before: (usize, usize), (start, end): (usize, usi
     let clause = TokenRange::new(start, end);
     says.then(|| {
         let cue = Cue { token: TokenId::from(start + 2), kind: CueKind::Verb, clause };
+        Draft::new(draft::marked(scene, before), before, Some(cue))
+    })
+}
+
+/// `Droga jest gotowa. Tak uważa wójt.`
+fn so(scene: &Scene<'_, '_>, before: (usize, usize), (start, end): (usize, usize)) -> Option<Draft> {
+    let (word, verb) = scene.speech(start + 1).filter(|_| scene.lower(start) == "tak")?;
+    let says = verb.direct && !verb.weak && verb.needs.is_empty() && report::predicate(word, verb, false);
+    let number = scene.tag(start + 1).number()?;
+    let subject = (start + 2..end).take(6).any(|k| scene.capital(k) || scene.is_word(k) && scene.nominative(k, number));
+    (says && subject && scene.has_finite(before.0, before.1)).then(|| {
+        let clause = TokenRange::new(start, end);
+        let cue = Cue { token: TokenId::from(start + 1), kind: CueKind::Verb, clause };
         Draft::new(draft::marked(scene, before), before, Some(cue))
     })
 }
@@ -174,7 +186,11 @@ pub(super) fn whole(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], mut dra
         let told = jak
             || reported::reports(scene, start, end)
             || !source_phrase::find(scene, (start, end), covered).is_empty();
-        if other || told {
+        // `Zapytaliśmy wójta o most.`: whoever writes asked
+        let asked = |i: usize| {
+            matches!(scene.lemma(i), "zapytać" | "spytać" | "pytać" | "poprosić") && scene.is_first_person(i)
+        };
+        if other || told || (start..end).any(asked) {
             break;
         }
         if all || (start..end).any(|i| scene.talks(i)) {

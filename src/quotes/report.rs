@@ -1,9 +1,9 @@
-//! The reporting clause that follows what it reports: `– powiedział w środę szef NATO`.
+//! The reporting clause that follows what it reports (`– powiedział w środę szef NATO`), and the dash before it.
 
 use super::quote::{Cue, CueKind};
 use super::scene::{Scene, Signal};
 use crate::lexis::{ClauseWord, SpeechForm, SpeechVerb, SpeechWord};
-use crate::morphology::{Aspect, Pos};
+use crate::morphology::{Aspect, Case, Pos, Tag};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
@@ -18,13 +18,22 @@ pub(super) enum Reach {
 
 /// The clause that begins at `from` and reports, if it does.
 pub(super) fn after(scene: &Scene<'_, '_>, from: usize, end: usize, reach: Reach) -> Option<Cue> {
+    if let Some(cue) = words_of(scene, from, end) {
+        return Some(cue);
+    }
+    // `– tak na pytanie o most odpowiedział wójt`, `– w ten sposób wójt odniósł się do mostu`
+    let so = scene.lower(from) == "tak" && scene.signal(from + 1) != Signal::As;
+    let so = so || scene.lower(from) == "w" && scene.lower(from + 1) == "ten" && scene.lower(from + 2) == "sposób";
+    let reach = if so { Reach::Loose } else { reach };
     let limit = if reach == Reach::Tight { 3 } else { 8 };
     let mut alleged = false;
     for i in from..end.min(from + limit) {
         match scene.signal(i) {
             Signal::Speech(word) => {
                 let verb = scene.lexis.speech.verb(word);
-                if reports(word, verb, alleged) && scene.has_needed(&verb.says, i.saturating_sub(2), i + 5) {
+                // `poda się do dymisji`: what somebody will do
+                let acts = scene.lower(i + 1) == "się" && !verb.says.contains(&"się") && future(scene, i);
+                if reports(word, verb, alleged) && !acts && scene.has_needed(&verb.says, i.saturating_sub(2), i + 5) {
                     let kind = if scene.signal(from) == Signal::As { CueKind::AsClause } else { CueKind::Verb };
                     return Some(Cue { token: TokenId::from(i), kind, clause: clause(scene, from, i, end) });
                 }
@@ -41,6 +50,46 @@ pub(super) fn after(scene: &Scene<'_, '_>, from: usize, end: usize, reach: Reach
         }
     }
     None
+}
+
+/// `– to słowa wójta Nowaka`: whose words what stands before is.
+fn words_of(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<Cue> {
+    const FAR: usize = 30;
+    let noun = from + 1;
+    let owner = |i: usize| scene.declines(i, Tag::of(Pos::Subst).with(Case::Genitive));
+    let says = scene.lower(from) == "to" && matches!(scene.lower(noun), "słowa" | "opinia" | "wypowiedź");
+    (says && noun + 1 < end && owner(noun + 1) && !scene.has_finite(noun, end.min(noun + FAR))).then(|| {
+        let clause = TokenRange::new(from, clause(scene, from, noun, end).end.index());
+        Cue { token: TokenId::from(noun), kind: CueKind::Noun, clause }
+    })
+}
+
+/// The first dash before which speech ends, and the clause after it.
+pub(super) fn closing_dash(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<(usize, Cue)> {
+    closing_dashes(scene, from, end).next()
+}
+
+/// Every dash before which speech ends, and the clause after it.
+pub(super) fn closing_dashes(scene: &Scene<'_, '_>, from: usize, end: usize) -> impl Iterator<Item = (usize, Cue)> {
+    dashes(scene, from, end).filter_map(move |i| after(scene, i + 1, end, Reach::Tight).map(|cue| (i, cue)))
+}
+
+/// The dashes of the range outside marks.
+pub(super) fn dashes(scene: &Scene<'_, '_>, from: usize, end: usize) -> impl Iterator<Item = usize> {
+    let mut i = from;
+    core::iter::from_fn(move || {
+        while i < end {
+            if let Some(close) = scene.close_of(i).filter(|&c| c < end) {
+                i = close + 1;
+                continue;
+            }
+            i += 1;
+            if matches!(scene.kind(i - 1), TokenKind::Dash(_)) && i - 1 > from {
+                return Some(i - 1);
+            }
+        }
+        None
+    })
 }
 
 /// Whether the verb says what somebody will say, not what he says: `zapytają`, `powie`.

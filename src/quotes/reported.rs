@@ -4,11 +4,12 @@
 
 use super::clause;
 use super::draft::{self, Draft};
+use super::nobody;
 use super::quote::{Cue, CueKind};
 use super::report;
 use super::scene::{Scene, Signal};
-use crate::lexis::{ClauseWord, SourceNoun, SourceWord, SpeechForm, SpeechWord};
-use crate::morphology::{Analysis, Aspect, Case, Pos, Tag};
+use crate::lexis::{ClauseWord, SourceWord, SpeechForm, SpeechWord};
+use crate::morphology::{Case, Pos, Tag};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 use core::cell::OnceCell;
@@ -98,6 +99,10 @@ pub(super) fn find(
         if subject && first() >= inserted {
             stop = clause::before_predicate(scene, hit.content, stop);
         }
+        // `W odpowiedzi na zarzut, że …, wójt dodał`: the main clause is still to come
+        if kind == CueKind::Noun && scene.pos(start) == Pos::Prep && first() > i {
+            stop = clause::first_comma(scene, hit.content, stop);
+        }
         // `Mimo że X mówi, że …, Y …`, also after what only introduces it: `Zdaniem Z, mimo że …`
         let clause = comma.map_or(start, |k| k + 1);
         // `Rozmawiając z prasą wójt dodał, że …`: the converb does not govern the clause
@@ -116,8 +121,9 @@ pub(super) fn find(
         if nested && (kind != CueKind::Verb || i < outer_end) {
             continue;
         }
-        // `dodał, że podejrzewa, iż …`: a verb without a subject of its own goes on with the same speaker
-        if nested && out.last().is_some_and(|d| d.extent().0 == i) {
+        // `dodał, że podejrzewa, iż …`, `że jest przekonany, iż …`: a verb without a subject of its own goes on with the same speaker
+        let alone = |k: usize| scene.finite(k) || matches!(scene.pos(k), Pos::Adv | Pos::Qub);
+        if nested && out.last().is_some_and(|d| (d.extent().0..i).all(alone)) {
             continue;
         }
         let from = if nested { out.last().map_or(start, |d| d.extent().0) } else { last_end.min(i) };
@@ -153,26 +159,23 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
                 _ if report::predicate(word, verb, alleged) => CueKind::Verb,
                 _ => return None,
             };
-            let people = matches!(word.form, SpeechForm::Singular)
+            let people = matches!(word.form, SpeechForm::Singular | SpeechForm::Neuter)
                 && !verb.needs.contains(&"się")
                 && !verb.asks.contains(&"się")
-                && (i + 1 < end && scene.lower(i + 1) == "się" || i > start && scene.lower(i - 1) == "się");
-            if people || addressed(scene, i, start) {
+                && (i + 1 < end && scene.lower(i + 1) == "się" || i > start && scene.lower(i - 1) == "się")
+                && !nobody::written(scene, i, start);
+            if people || nobody::addressed(scene, i, start) {
                 return None;
             }
-            if word.form == SpeechForm::Singular || word.form == SpeechForm::Plural {
-                let told = verb.plans
-                    && (start.max(i.saturating_sub(12))..i)
-                        .any(|k| scene.is_source(k, SourceWord::Paper) && scene.subject(k));
-                if told || report::future(scene, i) {
-                    return None;
-                }
-            }
-            if word.form == SpeechForm::Impersonal && rumour(scene, i, start) {
+            let told = verb.plans && word.form.is_finite() && nobody::set_out(scene, i, start);
+            let present = matches!(word.form, SpeechForm::Singular | SpeechForm::Plural);
+            if told || present && report::future(scene, i) || nobody::supposed(scene, i, start) {
                 return None;
             }
-            let void = start.max(i.saturating_sub(5))..i;
-            if void.into_iter().any(|k| scene.is_source(k, SourceWord::Void) && scene.subject(k)) {
+            if word.form == SpeechForm::Impersonal && nobody::rumour(scene, i, start) {
+                return None;
+            }
+            if nobody::own_clause(scene, start.max(i.saturating_sub(5)), i).any(|k| nobody::void(scene, k, start)) {
                 return None;
             }
             // `co pokazuje, że`, `to dowodzi, że`: nobody says it
@@ -185,13 +188,17 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
             }
             let negated = i > start && scene.lower(i - 1) == "nie";
             // `nie poinformował, że`: nothing is told, but `nie uważa, że` is an opinion
-            if negated && verb.tells {
+            if negated && verb.mute {
                 return None;
             }
             let asked = negated || word.form == SpeechForm::Impersonal;
-            let hit = complement(scene, i, end, |s, gap| match s {
+            let hit = complement(scene, i, end, &verb.needs, |s, gap| match s {
                 Signal::That => verb.that,
-                Signal::SoThat => verb.so_that && gap < 12 && !(i + 1 < end && scene.lower(i + 1) == "o"),
+                Signal::SoThat => {
+                    // `apelował o pomoc, by przeżyć`, but `apelował o to, by …`
+                    let about = i + 1 < end && scene.lower(i + 1) == "o" && scene.lower(i + 2) != "to";
+                    verb.so_that && gap < 12 && !about
+                }
                 Signal::Question | Signal::As => verb.question && !asked && gap < 6,
                 _ => false,
             })?;
@@ -202,39 +209,40 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
             ))
         }
         Signal::Source(SourceWord::Noun | SourceWord::In) => {
-            let hit = complement(scene, i, end, |s, gap| s == Signal::That && gap < 12)?;
+            let hit = complement(scene, i, end, &[], |s, gap| s == Signal::That && gap < 12)?;
             owned(scene, i, start, hit.comma).then_some((CueKind::Noun, None, hit))
         }
         Signal::Source(SourceWord::Demand) => {
-            let hit = complement(scene, i, end, |s, gap| s == Signal::SoThat && gap < 12)?;
+            let hit = complement(scene, i, end, &[], |s, gap| s == Signal::SoThat && gap < 12)?;
             owned(scene, i, start, hit.comma).then_some((CueKind::Noun, None, hit))
+        }
+        Signal::Source(SourceWord::Stance) => {
+            let hit = complement(scene, i, end, &[], |s, gap| s == Signal::That && gap < 4)?;
+            holds(scene, i, start).then_some((CueKind::Verb, None, hit))
         }
         _ => None,
     }
 }
 
-/// Whether nobody in particular says it: `informowano, że`, but `w komunikacie informowano, że`, `poinformowano, że`.
-fn rumour(scene: &Scene<'_, '_>, verb: usize, start: usize) -> bool {
-    let imperfective = |a: &Analysis| a.tag.pos() == Pos::Imps && a.tag.can_be(Aspect::Imperfective);
-    let paper = |k: usize| matches!(scene.lower(k), "w" | "we" | "na" | "podczas" | "jak");
-    let low = start.max(verb.saturating_sub(8));
-    let document = |k: usize| {
-        let noun = scene.lexis.source_nouns.get(scene.lemma(k));
-        matches!(noun, Some(SourceNoun::Document | SourceNoun::Event | SourceNoun::Institution | SourceNoun::Medium))
-            || scene.capital(k) && k > start
-    };
-    scene.analyses(verb).iter().any(imperfective) && !((low..verb).any(paper) && (low..verb).any(document))
-}
-
-/// Whether the verb is about whom the text speaks to: `mówi pan, że`, but `mówi pani minister, że`.
-fn addressed(scene: &Scene<'_, '_>, verb: usize, start: usize) -> bool {
-    let sir = |k: usize| matches!(scene.lower(k), "pan" | "pani" | "państwo");
-    let after = sir(verb + 1) && !scene.capital(verb + 2) && !scene.noun(verb + 2);
-    after || verb > start && sir(verb - 1)
+/// Whether the word of stance has its verb in the third person before it: `lekarze są zdania, że`, `stoi na stanowisku, że`.
+fn holds(scene: &Scene<'_, '_>, i: usize, start: usize) -> bool {
+    const NEAR: usize = 6;
+    let stands = i > start && scene.lower(i - 1) == "na";
+    let own = (start.max(i.saturating_sub(NEAR))..i).rev().take_while(|&k| scene.kind(k) != TokenKind::Comma);
+    let verb = own.into_iter().find(|&k| scene.predicate(k));
+    verb.is_some_and(|k| scene.lemma(k) == if stands { "stać" } else { "być" } && scene.lower(k.max(1) - 1) != "nie")
 }
 
 /// The complementiser that the cue at `i` governs.
-fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Signal, usize) -> bool) -> Option<Hit> {
+///
+/// `needs`: words beside the cue that do not take the clause for themselves: `wyraził nadzieję, że`.
+fn complement(
+    scene: &Scene<'_, '_>,
+    cue: usize,
+    end: usize,
+    needs: &[&str],
+    takes: impl Fn(Signal, usize) -> bool,
+) -> Option<Hit> {
     let limit = end.min(cue + AHEAD);
     let mut i = cue + 1;
     // whether the cue's own clause lasts: another predicate in it takes the complement for itself
@@ -250,7 +258,7 @@ fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Sign
             Signal::That | Signal::SoThat | Signal::Question | Signal::As | Signal::Relative if comma => {
                 // `opisały karę za to, że`: why, not what
                 let why = scene.lower(i - 2) == "to" && i > cue + 3 && scene.lower(i - 3) == "za";
-                if takes(signal, i - cue) && !why {
+                if takes(signal, i - cue) && !why && !not_said(scene, cue, i) {
                     return Some(Hit {
                         comma: i - 1,
                         content: content_start(scene, i, signal),
@@ -267,7 +275,6 @@ fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Sign
             Signal::SoThat if i <= cue + 3 && takes(signal, i - cue) => {
                 return Some(Hit { comma: i, content: i + 1, demand: true });
             }
-            // `argumentował to faktem, że`: what he argues with is what he says
             // `wyjaśnił, w jaki sposób`
             _ if comma
                 && scene.pos(i) == Pos::Prep
@@ -277,11 +284,22 @@ fn complement(scene: &Scene<'_, '_>, cue: usize, end: usize, takes: impl Fn(Sign
             {
                 return Some(Hit { comma: i - 1, content: i, demand: false });
             }
-            _ if blocks(scene, i) && scene.lower(i) != "faktem" => return None,
+            _ if blocks(scene, i) && !needs.contains(&scene.lower(i)) && !as_fact(scene, i, needs) => return None,
             Signal::Speech(w) if w.form.is_finite() || matches!(w.form, SpeechForm::Converb | SpeechForm::We) => {
-                return None;
+                // `na której doszło do bójki`: not without its `wniosku`
+                let verb = scene.lexis.speech.verb(w);
+                if own || scene.has_needed(&verb.needs, i.saturating_sub(2), i + 5) {
+                    return None;
+                }
             }
             _ => {}
+        }
+        // `powiedział (i powtórzył), że …`
+        if scene.kind(i) == TokenKind::Open
+            && let Some(close) = (i + 1..limit.min(i + INSERTED)).find(|&k| scene.kind(k) == TokenKind::Close)
+        {
+            i = close + 1;
+            continue;
         }
         // `argumentując – jak podała agencja – że …`
         if scene.is_dash(i)
@@ -327,6 +345,25 @@ fn owned(scene: &Scene<'_, '_>, noun: usize, start: usize, comma: usize) -> bool
     // `żyli w przekonaniu, że`: nobody says what he only believes
     let said = !matches!(scene.signal(noun), Signal::Source(SourceWord::Demand | SourceWord::In));
     after || before || said && scene.nominal(noun, Pos::Ger)
+}
+
+/// Whether the clause that `że` opens says what came of it, not what was said: `mówił tak cicho, że nikt nie słyszał`; or nobody
+/// said it: `nie sugerował, jakoby …`.
+fn not_said(scene: &Scene<'_, '_>, cue: usize, that: usize) -> bool {
+    let comma = that - 1;
+    let denied = scene.lower(that) == "jakoby" && cue > 0 && scene.lower(cue - 1) == "nie";
+    denied
+        || scene.signal(that) == Signal::That
+            && (cue + 1..comma).any(|k| match scene.lower(k) {
+                "tak" => k + 1 < comma && matches!(scene.pos(k + 1), Pos::Adv | Pos::Adj),
+                "tyle" => true,
+                _ => scene.lemma(k) == "taki" && (k + 1..comma).all(|m| !scene.capital(m)) && k + 1 < comma,
+            })
+}
+
+/// Whether the fact is what is said: `argumentował to faktem, że`, `zwrócił uwagę na fakt, że`.
+fn as_fact(scene: &Scene<'_, '_>, i: usize, needs: &[&str]) -> bool {
+    scene.lower(i) == "faktem" || scene.lower(i) == "fakt" && scene.lower(i - 1) == "na" && needs.contains(&"uwagę")
 }
 
 /// Whether the word takes the clause itself and does not report.

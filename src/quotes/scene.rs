@@ -3,7 +3,7 @@
 //! Past the last token every question has the answer of a symbol, so that a finder may look one ahead.
 //! Invariant: `signals` and `partner` have one entry a token; a mark's partner is in the same paragraph and points back.
 
-use super::{marks, segment};
+use super::marks;
 use crate::lexis::{ClauseWord, Lexis, SourceWord, SpeechVerb, SpeechWord};
 use crate::morphology::{Person, Pos};
 use crate::names::NameMention;
@@ -50,8 +50,6 @@ pub(super) struct Scene<'a, 't> {
     partner: Vec<u32>,
     /// How many words stand before each token, and in all.
     words_before: Vec<u32>,
-    /// Top-level sentences by paragraph: those inside a pair of marks are not parted.
-    pub(super) paragraphs: Vec<Vec<(usize, usize)>>,
 }
 
 impl<'a, 't> Scene<'a, 't> {
@@ -60,15 +58,13 @@ impl<'a, 't> Scene<'a, 't> {
         let signals = (0..reading.len()).map(|i| signal(reading, lexis, i)).collect();
         let partner = marks::pair(reading);
         let words_before = Vec::with_capacity(reading.len() + 1);
-        let mut scene = Scene { reading, names, lexis, signals, partner, words_before, paragraphs: Vec::new() };
+        let mut scene = Scene { reading, names, lexis, signals, partner, words_before };
         let mut words = 0;
         scene.words_before.push(words);
         for i in 0..reading.len() {
             words += u32::from(scene.is_word(i));
             scene.words_before.push(words);
         }
-        scene.paragraphs =
-            reading.paragraphs().iter().map(|p| segment::sentences(&scene, p.tokens.indices())).collect();
         scene
     }
 
@@ -196,6 +192,8 @@ fn signal(reading: &Reading<'_>, lexis: &Lexis, i: usize) -> Signal {
     match lower {
         "że" | "iż" => return Signal::That,
         "żeby" | "aby" | "by" | "ażeby" | "iżby" => return Signal::SoThat,
+        // `zaprzeczył, jakoby …`, but `jakoby go widziano`: rumour
+        "jakoby" if i > 0 && reading.kind(TokenId::from(i - 1)) == TokenKind::Comma => return Signal::That,
         "ze" if is_misspelt_that(reading, i) => return Signal::That,
         "jak" => return Signal::As,
         "i" | "oraz" | "a" | "ale" | "lecz" | "jednak" => return Signal::Conjunction,

@@ -9,8 +9,16 @@ use core::ops::Range;
 
 const LONGEST_JUMP: usize = 600;
 
-/// The sentences as token positions, end exclusive.
-pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Vec<(usize, usize)> {
+/// The sentences of a paragraph as token positions, end exclusive.
+pub(super) type Sentences = Vec<(usize, usize)>;
+
+/// The sentences of every paragraph.
+pub(super) fn paragraphs(scene: &Scene<'_, '_>) -> Vec<Sentences> {
+    scene.reading.paragraphs().iter().map(|p| sentences(scene, p.tokens.indices())).collect()
+}
+
+/// The sentences of the range.
+pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Sentences {
     let mut out = Vec::new();
     let mut start = paragraph.start;
     let mut i = paragraph.start;
@@ -57,7 +65,15 @@ fn closed_short(scene: &Scene<'_, '_>, i: usize) -> bool {
     scene.kind(i) == TokenKind::Abbreviation
         && next < scene.signals.len()
         && scene.kind(next) != TokenKind::Number
+        && !(matches!(scene.kind(next), TokenKind::Dash(_)) && goes_on(scene, i))
         && scene.reading.sentence_of(i.into()) != scene.reading.sentence_of(next.into())
+}
+
+/// Whether the dash after a short form goes on with its sentence: `w 2014 r. – 889 tys.`, `ustawa z dnia 7 lipca 1994 r. – Prawo budowlane`.
+fn goes_on(scene: &Scene<'_, '_>, short: usize) -> bool {
+    const DATE: usize = 5;
+    let dated = (short.saturating_sub(DATE)..short).any(|k| scene.lower(k) == "dnia");
+    scene.kind(short + 2) == TokenKind::Number || dated
 }
 
 /// Whether a sentence begins at `i` though nothing closes the one before it: a function word with a capital, as after a

@@ -6,10 +6,10 @@
 use super::clause;
 use super::draft::{self, Draft};
 use super::noun_phrase;
-use super::quote::{Cue, CueKind};
+use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::scene::{Scene, Signal};
-use crate::lexis::{ClauseWord, SourceWord};
+use crate::lexis::{ClauseWord, SourceNoun, SourceWord};
 use crate::morphology::{Case, Pos, Tag};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -46,11 +46,19 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             stop = clause::first_comma(scene, to, stop);
         }
         // `Lekarze, których zdaniem most runie, protestują`: the main clause goes on
-        if scene.signal(from) == Signal::Relative && !scene.has_finite(start.max(from.saturating_sub(FAR)), from) {
+        let whose = (from..to).any(|k| scene.signal(k) == Signal::Relative) && to <= from + 3;
+        if whose && !scene.has_finite(start.max(from.saturating_sub(FAR)), from) {
             stop = clause::before_predicate(scene, to, stop);
         }
         let low = out.last().map_or(start, |d| d.extent().1.min(from));
-        let before = lead(scene, low, from, to, stop);
+        let mut before = lead(scene, low, from, to, stop);
+        // `przez – jak to określił wójt – „skok na kasę”`: only what something is called is his, unless `że` is
+        let named = before < from && names(scene, cue, to, stop);
+        if named && scene.signal(before.max(1) - 1) != Signal::That {
+            before = from;
+            let open = (to..stop.min(to + 2)).find(|&k| scene.close_of(k).is_some());
+            stop = open.and_then(|k| scene.close_of(k)).map_or(stop, |close| close + 1);
+        }
         let mut spans = Vec::new();
         if scene.words(before, from) > 0 {
             spans.push((before, from));
@@ -58,14 +66,28 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         if scene.words(to, stop) > 0 {
             spans.push((to, stop));
         }
+        // `Jak podaje „Echo”, zdaniem policji …`: the medium's and the speaker's
+        let inner = (to..end.min(to + 3)).find(|&k| matches!(scene.signal(k), Signal::Source(SourceWord::Genitive)));
         let reported = spans.iter().any(|&(a, b)| (a..b).any(|k| scene.verb(k) || scene.is_mark(k)) || b - a > 5);
         if let (Some(&(a, _)), Some(&(_, b)), true) = (spans.first(), spans.last(), reported) {
-            let kind = if spans.len() == 1 { draft::marked(scene, spans[0]) } else { draft::marked(scene, (a, b)) };
+            let kind = match spans[..] {
+                _ if named => QuoteKind::Mixed,
+                [span] => draft::marked(scene, span),
+                _ => draft::marked(scene, (a, b)),
+            };
             out.push(Draft { kind, spans, cue: Some(cue), label: None });
         }
-        i = stop.max(to).max(i + 1);
+        let agency = cue.kind == CueKind::AsClause && before == from;
+        i = inner.filter(|_| agency).unwrap_or_else(|| stop.max(to).max(i + 1));
     }
     out
+}
+
+/// Whether the verb says what something is called, and marks hold the name.
+fn names(scene: &Scene<'_, '_>, cue: Cue, to: usize, stop: usize) -> bool {
+    let verb = scene.speech(cue.token.index());
+    let calls = cue.kind == CueKind::AsClause && verb.is_some_and(|(_, v)| v.fragment && !v.that);
+    calls && (to..stop).any(|k| scene.is_mark(k))
 }
 
 /// Where content before the phrase at `from..to` begins, `from` when there is none; `stop` is where content after it ends.
@@ -177,6 +199,11 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
         _ if scene.lower(i) == "zgodnie" && i + 2 < end && matches!(scene.lower(i + 1), "z" | "ze") => {
             let pronoun = scene.nominal(i + 2, Pos::Ppron3) && !scene.nominal(i + 2, Pos::Adj);
             let said = (i + 2..end.min(i + 5)).any(|k| scene.is_source(k, SourceWord::With));
+            // `relacje, zgodnie z którymi …`
+            let antecedent = (start.max(i.saturating_sub(6))..i).any(|k| scene.is_source(k, SourceWord::With));
+            if scene.signal(i + 2) == Signal::Relative && antecedent {
+                return Some(cue(i, CueKind::SourcePhrase, i, i + 3));
+            }
             (pronoun || said).then_some(())?;
             let to = noun_phrase::source(scene, i + 2, end, Case::Instrumental)?;
             // `zgodnie z zapowiedziami`: nobody's
@@ -232,7 +259,17 @@ fn uncut(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<usize> {
     if !scene.has_finite(verb + 1, stop) {
         return None;
     }
-    let name = (verb + 1..stop.min(verb + NEAR)).find(|&k| scene.capital(k) || scene.is_mark(k))?;
+    let name = (verb + 1..stop.min(verb + NEAR)).find(|&k| scene.capital(k) || scene.is_mark(k));
+    // `Jak zapewnił w oświadczeniu o nic nie prosił`: whoever does is not named
+    let nobody = (verb + 1..stop).all(|k| !scene.capital(k)) && stop + 1 >= end && scene.pos(verb + 1) == Pos::Prep;
+    if nobody {
+        let paper = |k: usize| {
+            let noun = scene.lexis.source_nouns.get(scene.lemma(k));
+            matches!(noun, Some(SourceNoun::Document | SourceNoun::Event)) || scene.is_source(k, SourceWord::With)
+        };
+        return Some((verb + 2..stop.min(verb + 5)).find(|&k| paper(k)).map_or(verb + 1, |k| k + 1));
+    }
+    let name = name?;
     if let Some(close) = scene.close_of(name) {
         return (close < stop).then_some(close + 1);
     }
@@ -244,9 +281,8 @@ fn uncut(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<usize> {
 /// a converb's phrase.
 fn goes_on(scene: &Scene<'_, '_>, verb: usize, comma: usize, end: usize) -> bool {
     let first = comma + 1;
-    let Some(close) = (first..end).find(|&k| scene.kind(k) == TokenKind::Comma || scene.is_dash(k)) else {
-        return false;
-    };
+    let stops = |k: usize| matches!(scene.kind(k), TokenKind::Comma | TokenKind::Colon) || scene.is_dash(k);
+    let Some(close) = (first..end).find(|&k| stops(k)) else { return false };
     if (first..end.min(first + 3)).any(|k| scene.signal(k) == Signal::Relative) {
         // `eksperci, na których powołuje się agencja,`
         let opens = first + usize::from(scene.pos(first) == Pos::Prep);

@@ -7,6 +7,7 @@
 use super::draft::Draft;
 use super::quote::QuoteKind;
 use super::scene::Scene;
+use super::segment::Sentences;
 use crate::lexis::ClauseWord;
 use crate::span::TokenRange;
 use crate::text::TokenKind;
@@ -27,9 +28,9 @@ struct Turn {
 }
 
 /// The answers.
-pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Draft> {
-    let turns = labels(scene);
-    let length = scene.paragraphs.iter().flatten().last().map_or(0, |s| s.1);
+pub(super) fn find(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
+    let turns = labels(scene, paragraphs);
+    let length = paragraphs.iter().flatten().last().map_or(0, |s| s.1);
     let end = |n: usize| turns.get(n + 1).map_or(length, |t| t.label.start.index());
     let mut counts: BTreeMap<&[char], (usize, usize)> = BTreeMap::new();
     for (n, turn) in turns.iter().enumerate() {
@@ -47,10 +48,10 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Draft> {
     let mut first = 0;
     for (n, turn) in turns.iter().enumerate().filter(|(_, t)| answers(&t.key)) {
         let (from, to) = (turn.label.end.index() + 1, end(n));
-        while scene.paragraphs.get(first).is_some_and(|p| p.last().is_none_or(|s| s.1 <= from)) {
+        while paragraphs.get(first).is_some_and(|p| p.last().is_none_or(|s| s.1 <= from)) {
             first += 1;
         }
-        for paragraph in scene.paragraphs[first..].iter().take_while(|p| p.first().is_none_or(|s| s.0 < to)) {
+        for paragraph in paragraphs[first..].iter().take_while(|p| p.first().is_none_or(|s| s.0 < to)) {
             let own = paragraph.iter().filter(|s| s.1 > from && s.0 < to && !closes(scene, **s));
             let span = own
                 .fold(None, |span: Option<(usize, usize)>, s| Some((span.map_or(s.0.max(from), |p| p.0), s.1.min(to))));
@@ -67,9 +68,9 @@ fn closes(scene: &Scene<'_, '_>, (start, _): (usize, usize)) -> bool {
 }
 
 /// Every label of the text.
-fn labels(scene: &Scene<'_, '_>) -> Vec<Turn> {
+fn labels(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Turn> {
     let mut out: Vec<Turn> = Vec::new();
-    for &(start, end) in scene.paragraphs.iter().flatten() {
+    for &(start, end) in paragraphs.iter().flatten() {
         let colons = (start + 1..end).filter(|&i| scene.kind(i) == TokenKind::Colon && !scene.is_dash(i + 1));
         for colon in colons {
             let short = scene.capital(colon - 1) && letters(scene.form(colon - 1)).is_some();
