@@ -24,6 +24,8 @@ pub struct LayoutWords {
     pub abbreviations: Table<Ends>,
     /// Words that open sentences.
     pub openers: Table<()>,
+    /// Two words that send the reader on: `zobacz więcej`.
+    pub links: Table<()>,
     /// Top-level domains.
     pub domains: Table<()>,
     /// Months by any of their forms, and whether the form is the genitive that follows a day.
@@ -47,6 +49,7 @@ impl LayoutWords {
                 _ => Some(Ends::Never),
             }),
             openers: Table::parse(include_str!("openers.tsv"), |_| Some(())),
+            links: Table::parse(include_str!("links.tsv"), |_| Some(())),
             domains: Table::parse(include_str!("domains.tsv"), |_| Some(())),
             months: Table::parse(include_str!("months.tsv"), |c| Some((c.get(1)?.parse().ok()?, *c.get(2)? == "gen"))),
         }

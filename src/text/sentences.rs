@@ -6,6 +6,7 @@
 use super::forms::lower;
 use super::{QuoteMark, Token, TokenKind};
 use crate::lexis::{Ends, LayoutWords};
+use crate::span::Span;
 
 /// One past the last token of each sentence of `from..to`, in order.
 pub(super) fn ends(text: &str, tokens: &[Token], from: usize, to: usize, words: &LayoutWords, out: &mut Vec<usize>) {
@@ -56,6 +57,8 @@ fn breaks(text: &str, tokens: &[Token], start: usize, i: usize, after: usize, to
         TokenKind::Abbreviation => abbreviation(text, tokens[i], words),
         TokenKind::Initial => Ends::Seldom,
         TokenKind::Number if i > start && text.as_bytes()[tokens[i].span.end as usize - 1] == b'.' => Ends::Seldom,
+        // `To drogo... zobacz więcej Lis mówił`
+        TokenKind::Word if i == start + 1 && is_link(text, &tokens[start..to], words) => Ends::Often,
         _ => return false,
     };
     if strength == Ends::Never {
@@ -79,7 +82,8 @@ fn breaks(text: &str, tokens: &[Token], start: usize, i: usize, after: usize, to
     let capital = form.starts_with(char::is_uppercase);
     let figure = form.starts_with(|c: char| c.is_ascii_digit());
     if form.starts_with(char::is_lowercase) {
-        return terminal && lead.spaced && opens_by_title(text, &tokens[next..to], words);
+        let opens = || opens_by_title(text, &tokens[next..to], words) || is_link(text, &tokens[next..to], words);
+        return terminal && lead.spaced && opens();
     }
     if !lead.spaced {
         // `koniec.Nowe`: only a word that ends small and one that opens with a capital and goes on small.
@@ -93,12 +97,21 @@ fn breaks(text: &str, tokens: &[Token], start: usize, i: usize, after: usize, to
         return !titled(tokens, start, i, after) || opener;
     }
     match strength {
+        Ends::Often if tokens[i].kind == TokenKind::Word => capital,
         Ends::Often => opener || next > after || capital && i - start > 4 || figure && i - start > 4,
         _ => {
             opener && tokens[i].kind != TokenKind::Initial
                 || opener && i > start && form.len() > 1 && tokens[i - 1].kind == TokenKind::Word
         }
     }
+}
+
+/// Whether the tokens begin with two words that send the reader on.
+fn is_link(text: &str, tokens: &[Token], words: &LayoutWords) -> bool {
+    const LONGEST: usize = 32;
+    let [first, second, ..] = tokens else { return false };
+    let both = Span::new(first.span.start as usize, second.span.end as usize);
+    second.spaced && both.len() <= LONGEST && words.links.has(both.of(text))
 }
 
 /// Whether short titles open the sentence, small before a name with a capital: `Czy zdążymy? dr hab. Anna Nowak: Tak.`
