@@ -2,6 +2,8 @@
 //!
 //! Source: the list of rooms in the crate's documentation, repeated here as the one place that is enforced.
 
+mod circles;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -59,37 +61,58 @@ fn code(text: &str) -> String {
     text.lines().map(|l| l.split_once("//").map_or(l, |(code, _)| code)).collect::<Vec<_>>().join("\n")
 }
 
-/// The rooms that code names after `crate::`, also in `use crate::{a, b::c}`.
-fn imports(code: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    for (at, _) in code.match_indices("crate::") {
-        let rest = &code[at + "crate::".len()..];
-        let Some(group) = rest.strip_prefix('{') else {
-            found.push(word(rest));
-            continue;
-        };
-        let mut depth = 0;
-        let mut start = true;
-        for (i, c) in group.char_indices() {
-            match c {
-                '{' => depth += 1,
-                '}' if depth == 0 => break,
-                '}' => depth -= 1,
-                ',' if depth == 0 => start = true,
-                c if start && !c.is_whitespace() => {
-                    found.push(word(&group[i..]));
-                    start = false;
-                }
-                _ => {}
-            }
+/// The paths that code names after `super::` or `crate::`, groups in braces spelt out.
+fn paths(code: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    for root in ["super::", "crate::"] {
+        for (at, _) in code.match_indices(root) {
+            spell(&code[at..], String::new(), &mut out);
         }
     }
-    found
+    out
 }
 
-fn word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
-    &text[..end]
+/// Spells a path out from its first word on.
+fn spell(code: &str, mut path: String, out: &mut Vec<String>) {
+    let end = code.find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').unwrap_or(code.len());
+    path.push_str(&code[..end]);
+    let Some(group) = code[end..].strip_prefix('{').filter(|_| path.ends_with("::")) else {
+        out.push(path);
+        return;
+    };
+    let (mut depth, mut start) = (0, 0);
+    for (i, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            ',' | '}' if depth == 0 => {
+                // nothing follows the last comma of a group
+                let item = group[start..i].trim();
+                if !item.is_empty() {
+                    spell(item, path.clone(), out);
+                }
+                start = i + 1;
+                if c == '}' {
+                    return;
+                }
+            }
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+}
+
+/// The rooms that code names after `crate::`, also in `use crate::{a, b::c}`.
+fn imports(code: &str) -> Vec<String> {
+    let room =
+        |path: &String| path.strip_prefix("crate::").map(|rest| rest.split("::").next().unwrap_or_default().to_owned());
+    let mut rooms: Vec<String> = paths(code).iter().filter_map(room).collect();
+    rooms.dedup();
+    rooms
+}
+
+#[test]
+fn groups_in_braces_are_spelt_out() {
+    assert_eq!(paths("use super::{a::B, c::{D, e::F}};"), ["super::a::B", "super::c::D", "super::c::e::F"]);
 }
 
 #[test]
