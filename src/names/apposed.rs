@@ -6,6 +6,7 @@
 
 use super::given::is_given;
 use super::mention::{Kind, NameMention};
+use super::word::{self, FUNCTION};
 use crate::lexis::Lexis;
 use crate::morphology::{Case, NameClass, Pos, Source};
 use crate::reading::Reading;
@@ -15,9 +16,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How far before a name its noun is looked for, and how far before that somebody's function.
 const REACH: usize = 3;
-
-/// What a hint has for functions of people.
-const FUNCTION: u32 = 0xf;
 
 /// What a hint has for nouns that names stand beside, and what such a name is.
 const NOUNS: [(u32, Kind); 5] = [
@@ -35,11 +33,7 @@ struct Heads<'r> {
 
 impl Heads<'_> {
     fn hint(&self, at: TokenId) -> u32 {
-        self.lexis.name_words.hint(&self.lexis.functions, &self.reading.lemma(at).to_lowercase()).0
-    }
-
-    fn capital(&self, at: TokenId) -> bool {
-        self.reading.form(at).chars().next().is_some_and(char::is_uppercase)
+        word::hint(self.reading, self.lexis, at)
     }
 
     /// The noun that a name stands beside, adjectives and a quotation mark aside.
@@ -50,7 +44,7 @@ impl Heads<'_> {
             let tag = self.reading.best(at).tag;
             let passed = tag.is_adjective() || matches!(self.reading.kind(at), TokenKind::Quote(_));
             if !passed {
-                let common = !self.capital(at) || at == start;
+                let common = !word::is_capital(self.reading, at) || at == start;
                 return (common && tag.pos() == Pos::Subst).then_some(at);
             }
         }
@@ -80,7 +74,7 @@ impl Heads<'_> {
         let noun = self.noun(name)?;
         let hint = self.hint(noun);
         let &(_, kind) = NOUNS.iter().find(|(bits, _)| hint & bits != 0 && hint & FUNCTION == 0)?;
-        let last = TokenId(name.tokens.end.0 - 1);
+        let last = name.last();
         let best = reading.best(last);
         let as_it_is = reading.form(last) == reading.lemma(last) || best.tag.case() == Some(Case::Nominative);
         let known = best.source == Source::Lexicon && best.class != NameClass::default();
@@ -94,15 +88,14 @@ pub(super) fn told_by_nouns(reading: &Reading<'_>, mut names: Vec<NameMention>, 
     let heads = Heads { reading, lexis };
     let mut called: FxHashSet<&str> = FxHashSet::default();
     let is_person = |name: &NameMention| name.kind == Kind::Person;
-    let last = |name: &NameMention| TokenId(name.tokens.end.0 - 1);
     for name in names.iter().filter(|name| is_person(name) && name.tokens.len() > 1) {
         if is_given(reading, &lexis.given, name.tokens.start) {
-            called.insert(reading.lemma(last(name)));
+            called.insert(reading.lemma(name.last()));
         }
     }
     let mut found: FxHashMap<&str, Kind> = FxHashMap::default();
     for name in names.iter_mut().filter(|name| is_person(name)) {
-        let lemma = reading.lemma(last(name));
+        let lemma = reading.lemma(name.last());
         let somebody = called.contains(lemma)
             || is_given(reading, &lexis.given, name.tokens.start)
             || reading.best(name.tokens.start).class.has(NameClass::INHABITANT);

@@ -6,6 +6,7 @@
 use super::given::is_given;
 use super::mention::{Kind, NameMention};
 use super::overlay::laid_over;
+use super::word::is_capital_word;
 use crate::lexis::Lexis;
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
@@ -26,10 +27,7 @@ fn whole(reading: &Reading<'_>, open: usize, names: &[NameMention], lexis: &Lexi
         return None;
     }
     let sentence = reading.sentence(reading.sentence_of(inside)).tokens;
-    let capital = |at: TokenId| {
-        let upper = || reading.form(at).chars().next().is_some_and(char::is_uppercase);
-        sentence.contains(at) && reading.kind(at) == TokenKind::Word && upper()
-    };
+    let capital = |at: TokenId| sentence.contains(at) && is_capital_word(reading, at);
     let given = |at: TokenId| is_given(reading, &lexis.given, at);
     if !capital(inside) || !capital(surname) || !given(inside) {
         return None;

@@ -5,8 +5,9 @@
 
 use super::given::is_known_given;
 use super::mention::{Kind, NameMention};
+use super::word;
 use crate::lexis::Lexis;
-use crate::morphology::{Analysis, NameClass, Source};
+use crate::morphology::NameClass;
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
@@ -22,18 +23,11 @@ const LONGEST: usize = 3;
 
 /// The mentions, with such names as people.
 pub(super) fn told_by_given(reading: &Reading<'_>, mut names: Vec<NameMention>, lexis: &Lexis) -> Vec<NameMention> {
-    let hint = |at: TokenId| lexis.name_words.hint(&lexis.functions, &reading.lemma(at).to_lowercase()).0;
-    let word = |at: TokenId| {
-        let form = reading.form(at);
-        reading.kind(at) == TokenKind::Word
-            && form.chars().next().is_some_and(char::is_uppercase)
-            && form.chars().any(char::is_lowercase)
-    };
+    let hint = |at: TokenId| word::hint(reading, lexis, at);
     for name in names.iter_mut().filter(|n| n.kind != Kind::Person && (2..=LONGEST).contains(&n.tokens.len())) {
-        let (first, last) = (name.tokens.start, TokenId(name.tokens.end.0 - 1));
-        let common = |a: &Analysis| a.class == NameClass::default() && a.source == Source::Lexicon;
-        let sure = is_known_given(reading, &lexis.given, first) && !reading.analyses(first).iter().any(common);
-        if !sure || !name.tokens.iter().all(word) {
+        let (first, last) = (name.tokens.start, name.last());
+        let sure = is_known_given(reading, &lexis.given, first) && !reading.analyses(first).iter().any(word::is_common);
+        if !sure || !name.tokens.iter().all(|at| word::is_title_word(reading, at)) {
             continue;
         }
         let surname = hint(last) & OTHER == 0

@@ -1,7 +1,7 @@
 //! What a name mention is.
 
 use crate::reading::Reading;
-use crate::span::{Span, TokenRange};
+use crate::span::{Span, TokenId, TokenRange};
 
 /// What a name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,5 +42,10 @@ impl NameMention {
     pub fn new(reading: &Reading<'_>, tokens: TokenRange, kind: Kind) -> Self {
         let span = reading.span(tokens);
         NameMention { tokens, span, kind, lemma: span.of(reading.text()).to_owned() }
+    }
+
+    /// Its last token; a mention has one at least.
+    pub(super) fn last(&self) -> TokenId {
+        TokenId(self.tokens.end.0 - 1)
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn told_apart(reading: &Reading<'_>, mut names: Vec<NameMention>, lex
         if is_known_given(reading, &lexis.given, name.tokens.start) {
             continue;
         }
-        let last = TokenId(name.tokens.end.0 - 1);
+        let last = name.last();
         let abroad = |at: TokenId| lexis.name_words.foreign(reading.lower(at)).0;
         if is_number(reading.form(last), reading.kind(last)) {
             name.kind = Kind::Product;

@@ -4,14 +4,10 @@
 //! letter, so a noun that the lexicon has as nothing but one is no name.
 
 use super::mention::{Kind, NameMention};
+use super::word::is_common;
 use crate::lexis::Lexis;
-use crate::morphology::{Analysis, NameClass, Source};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
-
-fn is_common(a: &Analysis) -> bool {
-    a.source == Source::Lexicon && a.class == NameClass::default()
-}
 
 /// The mentions of people, such words aside.
 pub(super) fn stripped(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> Vec<NameMention> {

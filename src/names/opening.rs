@@ -7,15 +7,13 @@
 //! puts a given name before the surname, and declines both.
 
 use super::mention::{Kind, NameMention};
+use super::word::{self, PARTICLE};
 use crate::lexis::Lexis;
 use crate::morphology::{Analysis, Case, NameClass, Source};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 use rustc_hash::{FxHashMap, FxHashSet};
-
-/// The particles among the words of other languages.
-const PARTICLE: u32 = 1 << 29;
 
 /// How many words of a name can follow its given name.
 const LONGEST: usize = 4;
@@ -49,7 +47,7 @@ struct Openings<'r> {
 
 impl<'r> Openings<'r> {
     fn capital(&self, at: TokenId) -> bool {
-        self.reading.kind(at) == TokenKind::Word && self.reading.form(at).chars().next().is_some_and(char::is_uppercase)
+        word::is_capital_word(self.reading, at)
     }
 
     /// The cases that a given name can have there; 0 when it is none.
@@ -150,7 +148,7 @@ pub(super) fn opened(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lex
     }
     let mut openings = Openings { reading, lexis, alone: FxHashMap::default(), surnames: FxHashSet::default() };
     for name in &names {
-        let last = TokenId(name.tokens.end.0 - 1);
+        let last = name.last();
         if name.tokens.len() == 1 {
             openings.alone.insert(reading.lemma(last), name.kind);
         }

@@ -3,13 +3,11 @@
 //! Invariant: mentions stay ordered and apart, and lie within sentences. Source: particles of `lexis/foreign_words.tsv`.
 
 use super::mention::{Kind, NameMention};
+use super::word::PARTICLE;
 use crate::lexis::Lexis;
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
-
-/// The particles among the words of other languages.
-const PARTICLE: u32 = 1 << 29;
 
 /// How many particles follow each other: `von der`, `de la`.
 const LONGEST: usize = 2;

@@ -53,7 +53,7 @@ impl Surnames {
     fn new(reading: &Reading<'_>, mentions: &[NameMention]) -> Self {
         let mut out = Surnames::default();
         for mention in mentions.iter().filter(|m| m.kind == Kind::Person && !m.tokens.is_empty()) {
-            let last = TokenId(mention.tokens.end.0 - 1);
+            let last = mention.last();
             if mention.tokens.len() == 1 {
                 out.alone.insert(stem(reading.form(last)));
                 continue;

@@ -5,8 +5,9 @@
 
 use super::given::is_given;
 use super::mention::{Kind, NameMention};
+use super::word;
 use crate::lexis::Lexis;
-use crate::morphology::{Analysis, NameClass, Source};
+use crate::morphology::{NameClass, Source};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -41,10 +42,9 @@ impl<'r> Surnames<'r> {
         let full = |name: &&NameMention| {
             name.kind == Kind::Person && name.tokens.len() > 1 && is_given(reading, &lexis.given, name.tokens.start)
         };
-        let last = |name: &NameMention| TokenId(name.tokens.end.0 - 1);
         let word = |at: &TokenId| reading.kind(*at) == TokenKind::Word;
         let both = |at| [reading.lower(at).to_owned(), reading.lemma(at).to_lowercase()];
-        let words: Vec<String> = names.iter().filter(full).map(last).filter(word).flat_map(both).collect();
+        let words: Vec<String> = names.iter().filter(full).map(NameMention::last).filter(word).flat_map(both).collect();
         let beginnings = words.iter().map(|word| beginning(word)).collect();
         let words = words.into_iter().collect();
         Surnames { reading, lexis, words, beginnings }
@@ -64,18 +64,17 @@ impl<'r> Surnames<'r> {
     /// Whether a word is one of them, as far as it can be told.
     fn fits(&self, at: TokenId) -> bool {
         let (reading, lexis) = (self.reading, self.lexis);
-        let form = reading.form(at);
-        let capital = reading.kind(at) == TokenKind::Word
-            && form.chars().next().is_some_and(char::is_uppercase)
-            && form.chars().any(char::is_lowercase);
-        if !capital || !self.beginnings.contains(&beginning(reading.lower(at))) || !self.has(at) {
+        if !word::is_title_word(reading, at)
+            || !self.beginnings.contains(&beginning(reading.lower(at)))
+            || !self.has(at)
+        {
             return false;
         }
-        let hint = lexis.name_words.hint(&lexis.functions, &reading.lemma(at).to_lowercase()).0;
-        let common = |a: &Analysis| a.source == Source::Lexicon && a.class == NameClass::default();
         let opens = reading.sentence(reading.sentence_of(at)).tokens.start == at;
         let place = reading.best(at).source == Source::Lexicon && reading.best(at).class.has(NameClass::PLACE);
-        hint & LISTED == 0 && !place && !(opens && reading.analyses(at).iter().any(common))
+        word::hint(reading, lexis, at) & LISTED == 0
+            && !place
+            && !(opens && reading.analyses(at).iter().any(word::is_common))
     }
 }
 

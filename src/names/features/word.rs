@@ -6,6 +6,7 @@ use super::hash::{hash, hash_lower};
 use super::shape::{COMMA, QUOTE, end, shape};
 use crate::lexis::Lexis;
 use crate::morphology::{NameClass, Source, Tag};
+use crate::names::word::is_common;
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
@@ -228,7 +229,7 @@ fn form(reading: &Reading<'_>, token: TokenId, lexis: &Lexis) -> Word {
     let analyses = reading.analyses(token);
     let given = if lexis.given.bearer(form).is_some() { NameClass::GIVEN } else { NameClass::default() };
     let any = analyses.iter().fold(given, |all, a| all.or(a.class));
-    let common = analyses.iter().any(|a| a.class == NameClass::default() && a.source == Source::Lexicon);
+    let common = analyses.iter().any(is_common);
     let word = matches!(kind, TokenKind::Word | TokenKind::Hashtag | TokenKind::Handle);
     let ends = |n: usize| lower.char_indices().rev().nth(n - 1).map_or(lower, |(at, _)| &lower[at..]);
     let start = |n: usize| lower.char_indices().nth(n).map_or(lower, |(at, _)| &lower[..at]);

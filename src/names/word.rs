@@ -1,0 +1,40 @@
+//! What the rules ask of one word: its capital, its hints, whether the lexicon has it as a common word.
+//!
+//! Invariant: looks at that word only. The bits of hints are those of `lexis/name_words.rs`.
+
+use crate::lexis::Lexis;
+use crate::morphology::{Analysis, NameClass, Source};
+use crate::reading::Reading;
+use crate::span::TokenId;
+use crate::text::TokenKind;
+
+/// What a hint has for functions of people.
+pub(super) const FUNCTION: u32 = 0xf;
+
+/// What a hint of another language has for particles: `von`, `de`.
+pub(super) const PARTICLE: u32 = 1 << 29;
+
+/// Whether the token begins with a capital.
+pub(super) fn is_capital(reading: &Reading<'_>, at: TokenId) -> bool {
+    reading.form(at).chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether the token is a word with a capital.
+pub(super) fn is_capital_word(reading: &Reading<'_>, at: TokenId) -> bool {
+    reading.kind(at) == TokenKind::Word && is_capital(reading, at)
+}
+
+/// The same, not all in capitals.
+pub(super) fn is_title_word(reading: &Reading<'_>, at: TokenId) -> bool {
+    is_capital_word(reading, at) && reading.form(at).chars().any(char::is_lowercase)
+}
+
+/// What the tables say of the word by its lemma.
+pub(super) fn hint(reading: &Reading<'_>, lexis: &Lexis, at: TokenId) -> u32 {
+    lexis.name_words.hint(&lexis.functions, &reading.lemma(at).to_lowercase()).0
+}
+
+/// Whether the lexicon has it, and as no name.
+pub(super) fn is_common(a: &Analysis) -> bool {
+    a.source == Source::Lexicon && a.class == NameClass::default()
+}
