@@ -100,8 +100,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], intervie
 pub(super) fn interview(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
     const FEWEST: usize = 3;
     let sentences = || paragraphs.iter().flatten();
-    let asks = |s: &(usize, usize)| scene.kind(s.1 - 1) == TokenKind::Question;
-    let answers = sentences().zip(sentences().skip(1)).filter(|(a, b)| asks(a) && opens(scene, b.0)).count();
+    let answers =
+        sentences().zip(sentences().skip(1)).filter(|&(&a, b)| asker::asks(scene, a) && opens(scene, b.0)).count();
     let reported = sentences().filter(|&&(s, e)| report::closing_dash(scene, s, e).is_some()).count();
     answers >= FEWEST && answers > reported
 }

@@ -33,7 +33,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     let dashed = colon + 1 < end && scene.is_dash(colon + 1);
     let capitals = colon - start <= 4 && (start..colon).all(|i| scene.capital(i) && scene.is_word(i));
     // a heading that lost its paragraph
-    let role = colon == start + 1 && scene.lexis.functions.is_function(&scene.lemma(start).to_lowercase());
+    let role = colon == start + 1 && scene.is_function(start);
     let person = role || is_person(scene, start, colon);
     let run_in = end - start <= colon - start + RUN_IN && (scene.capital(colon + 1) || person);
     let full = capitals && colon - start > 1;
@@ -81,7 +81,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
 fn speaker(scene: &Scene<'_, '_>, start: usize) -> bool {
     let at = scene.names.partition_point(|m| m.tokens.start.index() < start);
     let person = scene.names.get(at).is_some_and(|m| m.tokens.start.index() == start && m.kind == Kind::Person);
-    person || scene.lexis.functions.is_function(&scene.lemma(start).to_lowercase())
+    person || scene.is_function(start)
 }
 
 /// Whether a person's name and nothing else stands before the colon.

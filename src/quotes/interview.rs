@@ -48,7 +48,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft
 }
 
 fn is_question(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> bool {
-    scene.kind(end - 1) == TokenKind::Question
+    asker::asks(scene, (start, end))
         && !scene.is_dash(start)
         && !scene.is_mark(start)
         && scene.words(start, end) <= LONGEST_QUESTION
@@ -57,10 +57,8 @@ fn is_question(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> bool {
 /// An interview whose paragraphs were lost: what stands between two questions is an answer.
 fn run_together(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
     let sentences = || paragraphs.iter().flatten().copied();
-    let asks = |(_, end): (usize, usize)| scene.kind(end - 1) == TokenKind::Question;
-    let questions = sentences().filter(|&s| asks(s)).count();
-    let addressed =
-        sentences().filter(|&(a, b)| asks((a, b)) && (a..b).any(|i| scene.parts(i, ClauseWord::Address))).count();
+    let questions = sentences().filter(|&s| asker::asks(scene, s)).count();
+    let addressed = sentences().filter(|&s| asker::asks(scene, s) && asker::addresses(scene, s)).count();
     let labelled = sentences().filter(|&s| headline::turn(scene, s).is_some()).count();
     let many = questions >= 8 && addressed >= 2 && questions * 12 >= sentences().count()
         || questions >= FEWEST && (is_introduced(scene, paragraphs) || is_opened(scene, paragraphs))
@@ -83,7 +81,7 @@ fn is_introduced(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
 /// Whether the first answer follows the headline, after the name of whoever gives it, and somebody goes on to say `myślę`.
 fn is_opened(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
     let own = |&(start, end): &(usize, usize)| {
-        scene.kind(end - 1) != TokenKind::Question && (start..end).any(|i| scene.is_first_person(i))
+        !asker::asks(scene, (start, end)) && (start..end).any(|i| scene.is_first_person(i))
     };
     opening(scene, paragraphs).is_some()
         && paragraphs.iter().flatten().filter(|s| own(s)).take(FEWEST).count() == FEWEST
@@ -124,10 +122,9 @@ fn is_marked(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
 
 /// What stands between the questions, also in paragraphs that go on with an answer.
 fn answers(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
-    let asks = |(_, end): (usize, usize)| scene.kind(end - 1) == TokenKind::Question;
     // an interviewer also breaks off: `A jednak się boimy…`
     let turns = |(start, end): (usize, usize)| {
-        asks((start, end)) || (start..end).rev().take(2).any(|i| scene.kind(i) == TokenKind::Ellipsis)
+        asker::asks(scene, (start, end)) || (start..end).rev().take(2).any(|i| scene.kind(i) == TokenKind::Ellipsis)
     };
     let mut out = Vec::new();
     let mut asked = false;
@@ -200,7 +197,7 @@ fn turn(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> Draft {
 /// Whether somebody is quoted at the beginning, and after the first question nobody is any more.
 fn one_voice(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
     let sentences: Vec<(usize, usize)> = paragraphs.iter().flatten().copied().collect();
-    let asks = |&(_, end): &(usize, usize)| scene.kind(end - 1) == TokenKind::Question;
+    let asks = |&s: &(usize, usize)| asker::asks(scene, s);
     let Some(first) = sentences.iter().position(asks) else { return false };
     let speaks = |&(start, end): &(usize, usize)| {
         report::closing_dash(scene, start, end).is_some()

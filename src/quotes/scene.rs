@@ -113,6 +113,11 @@ impl<'a, 't> Scene<'a, 't> {
         if i < self.reading.len() { self.reading.lemma(TokenId::from(i)) } else { "" }
     }
 
+    /// Whether the token's lemma is what somebody is: `wójt`.
+    pub(super) fn is_function(&self, i: usize) -> bool {
+        self.lexis.functions.is_function(&self.lemma(i).to_lowercase())
+    }
+
     /// Whether the token is a word, number or abbreviation.
     pub(super) fn is_word(&self, i: usize) -> bool {
         use TokenKind::{Abbreviation, Handle, Hashtag, Initial, Number, Word};

@@ -27,7 +27,7 @@ fn signature(scene: &Scene<'_, '_>, from: usize, to: usize) -> Option<TokenRange
     let at = scene.names.partition_point(|m| m.tokens.end.index() <= from);
     let name = scene.names.get(at).filter(|m| m.kind == Kind::Person && m.tokens.end.index() <= to)?;
     let (start, end) = (name.tokens.start.index(), name.tokens.end.index());
-    let function = |i: usize| scene.lexis.functions.is_function(&scene.lemma(i).to_lowercase());
+    let function = |i: usize| scene.is_function(i);
     // `wójt Jan Kos`, or `Jan Kos, wójt …`; a name of one word alone may be anything
     let titled = start > from && (from..start).any(function);
     let apposed = start == from && scene.kind(end) == TokenKind::Comma && (end + 1..to).take(4).any(function);

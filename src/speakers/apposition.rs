@@ -16,15 +16,15 @@ const BETWEEN: usize = 16;
 const PHRASES: usize = 6;
 
 /// The phrases with such names joined to their functions; none over a token where `breaks` says that something else begins.
-pub(super) fn joined(reading: &Reading<'_>, entities: &Entities, phrases: Vec<Phrase>, breaks: &[bool]) -> Vec<Phrase> {
+pub(super) fn joined(reading: &Reading<'_>, entities: &Entities, phrases: &[Phrase], breaks: &[bool]) -> Vec<Phrase> {
     let mut out: Vec<Phrase> = Vec::with_capacity(phrases.len());
-    let mut at = 0;
-    while at < phrases.len() {
-        let mut phrase = phrases[at].clone();
-        at += 1;
-        if let Some(name) = described(entities, &phrases[at - 1..], breaks) {
-            join(&mut phrase, &phrases[at - 1 + name]);
-            at += name;
+    let mut rest = phrases;
+    while let [first, others @ ..] = rest {
+        let mut phrase = first.clone();
+        rest = others;
+        if let Some(name) = described(entities, first, others, breaks) {
+            join(&mut phrase, &others[name]);
+            rest = &others[name + 1..];
         }
         let function = names_somebody(entities, &phrase).then(|| function(reading, &out, &phrase, breaks)).flatten();
         match function {
@@ -48,17 +48,16 @@ fn join(function: &mut Phrase, name: &Phrase) {
     function.tokens = TokenRange { start: function.tokens.start, end: name.tokens.end };
 }
 
-/// Of the phrases the name that the entities know the first to describe, over what stands between: `współzałożyciel
+/// Of the phrases after a function the name that the entities know it to describe, over what stands between: `współzałożyciel
 /// kampanii na rzecz wyjścia Adam Lis`.
-fn described(entities: &Entities, phrases: &[Phrase], breaks: &[bool]) -> Option<usize> {
-    let function = &phrases[0];
+fn described(entities: &Entities, function: &Phrase, after: &[Phrase], breaks: &[bool]) -> Option<usize> {
     let bare = function.kind == PhraseKind::Human && function.entity.is_none() && subject(function);
     let start = function.core.start;
     let (whole, entity) =
         entities.described_from(start).filter(|(whole, _)| bare && whole.end > function.tokens.end)?;
     let apart = breaks[start.index() + 1..whole.end.index()].contains(&true);
     let is_name = |p: &Phrase| p.tokens.end == whole.end && p.entity == Some(entity) && names_somebody(entities, p);
-    phrases.iter().take(PHRASES).position(is_name).filter(|_| !apart)
+    after.iter().take(PHRASES - 1).position(is_name).filter(|_| !apart)
 }
 
 fn subject(phrase: &Phrase) -> bool {

@@ -20,8 +20,9 @@ pub fn name(scene: &Scene<'_, '_>, referent: &Referent) -> Option<String> {
             let one = |i: usize| {
                 let phrase = &scene.phrases[i];
                 // `kanclerz Nowak i minister zdrowia`, whom the text names elsewhere
-                let linked = linked(scene, phrase).filter(|_| phrase.entity.is_none() && !phrase.is_plural());
-                let linked = linked.filter(|e| [*a, *b].iter().all(|&o| scene.phrases[o].entity != Some(*e)));
+                let bare = phrase.entity.is_none() && !phrase.is_plural();
+                let named = |e: EntityId| [*a, *b].iter().any(|&other| scene.phrases[other].entity == Some(e));
+                let linked = linked(scene, phrase).filter(|&e| bare && !named(e));
                 linked.map_or_else(|| of_phrase(scene, phrase), |e| of_entity(scene, e))
             };
             Some(format!("{} | {}", one(*a), one(*b)))

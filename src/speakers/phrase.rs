@@ -81,6 +81,13 @@ pub struct Phrase {
     pub counted: bool,
 }
 
+/// Which of a text's phrases begin in the range.
+pub(super) fn beginning_in(phrases: &[Phrase], range: TokenRange) -> core::ops::Range<usize> {
+    let from = phrases.partition_point(|p| p.tokens.start < range.start);
+    let to = phrases.partition_point(|p| p.tokens.start < range.end);
+    from..to.max(from)
+}
+
 impl Phrase {
     /// Whether it can be more than one thing.
     #[must_use]

@@ -5,7 +5,7 @@
 use super::agreement::agreement_of;
 use super::belonging::Complements;
 use super::fuller::Fuller;
-use super::phrase::{Fit, Phrase, PhraseKind};
+use super::phrase::{Fit, Phrase, PhraseKind, beginning_in};
 use super::voices::Voices;
 use super::{apposition, chunk, interview, letters, lowered, subject};
 use crate::entities::{By, Entities, PersonGender};
@@ -115,7 +115,7 @@ impl<'a, 't> Scene<'a, 't> {
             }
         }
         let phrases = chunk::phrases(reading, entities, lexis, &breaks);
-        let phrases = apposition::joined(reading, entities, phrases, &breaks);
+        let phrases = apposition::joined(reading, entities, &phrases, &breaks);
         let governs = subject::subjects(reading, lexis, &phrases, &level);
         let mut described = BTreeSet::new();
         let mut described_with = BTreeSet::new();
@@ -232,9 +232,7 @@ impl<'a, 't> Scene<'a, 't> {
     /// The phrases that begin in the range.
     #[must_use]
     pub fn phrases_in(&self, range: TokenRange) -> core::ops::Range<usize> {
-        let from = self.phrases.partition_point(|p| p.tokens.start < range.start);
-        let to = self.phrases.partition_point(|p| p.tokens.start < range.end);
-        from..to.max(from)
+        beginning_in(&self.phrases, range)
     }
 
     /// The token's kind.

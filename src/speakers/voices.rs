@@ -3,7 +3,7 @@
 //! Whom a bare function or a dropped subject means is rather somebody whose voice the text is about. Invariant: one look
 //! at each quotation, so linear.
 
-use super::phrase::{Fit, Phrase};
+use super::phrase::{Fit, Phrase, beginning_in};
 use crate::quotes::{CueKind, Quote};
 use crate::span::{EntityId, TokenRange};
 use std::collections::BTreeMap;
@@ -50,10 +50,7 @@ impl Voices {
 
 /// The named phrase right beside the cue, or the first one of the label.
 fn beside(quote: &Quote, phrases: &[Phrase]) -> Option<EntityId> {
-    let within = |range: TokenRange| {
-        let from = phrases.partition_point(|p| p.tokens.start < range.start);
-        phrases[from..].iter().take_while(move |p| p.tokens.start < range.end)
-    };
+    let within = |range: TokenRange| phrases[beginning_in(phrases, range)].iter();
     if let Some(label) = quote.label {
         return within(label).find_map(|p| p.entity);
     }

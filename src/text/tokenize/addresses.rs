@@ -2,7 +2,7 @@
 
 use crate::lexis::LayoutWords;
 use crate::text::TokenKind;
-use crate::text::chars::at;
+use crate::text::chars::{at, mark};
 
 /// How far an address without a scheme is looked for, in bytes.
 const REACH: usize = 80;
@@ -68,7 +68,7 @@ fn path(text: &str, start: usize) -> usize {
 /// `#temat` or `@konto` that starts at `start`.
 pub(super) fn tag(text: &str, start: usize, c: char) -> Option<(usize, TokenKind)> {
     let mut end = start + 1;
-    while let Some(d) = at(text, end).filter(|d| d.is_alphanumeric() || crate::text::chars::mark(*d) || *d == '_') {
+    while let Some(d) = at(text, end).filter(|d| d.is_alphanumeric() || mark(*d) || *d == '_') {
         end += d.len_utf8();
     }
     let kind = if c == '#' { TokenKind::Hashtag } else { TokenKind::Handle };

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::lexis::LayoutWords;
-use crate::text::chars::{at, run};
+use crate::text::chars::{at, invisible, run};
 use crate::text::{Token, TokenKind};
 
 /// Scans a number, or a word that opens with figures (`20-letni`, `5G`).
@@ -88,7 +88,7 @@ fn ordinal(text: &str, start: usize, end: usize, before: &[Token], lexis: &Layou
         && end - start == 2
         && text[..end].ends_with('0');
     let rest = &text[end + 1..];
-    let Some(next) = rest.chars().find(|c| !crate::text::chars::invisible(*c)) else { return decade };
+    let Some(next) = rest.chars().find(|c| !invisible(*c)) else { return decade };
     if matches!(next, ',' | ')' | ';' | ':') {
         return true;
     }

@@ -2,7 +2,7 @@
 
 use crate::lexis::LayoutWords;
 use crate::text::TokenKind;
-use crate::text::chars::{at, run};
+use crate::text::chars::{at, mark, run};
 
 /// Scans a word that starts at `start`.
 pub(super) fn scan(text: &str, start: usize, words: &LayoutWords) -> (usize, TokenKind) {
@@ -84,6 +84,6 @@ fn known(word: &str, words: &LayoutWords) -> bool {
 
 fn initial(text: &str, start: usize, end: usize) -> bool {
     let mut chars = text[start..end].chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.all(crate::text::chars::mark)
+    chars.next().is_some_and(char::is_uppercase) && chars.all(mark)
         || matches!(&text[start..end], "Cz" | "Sz" | "Ch" | "Dz" | "Rz" | "St" | "Kr")
 }
