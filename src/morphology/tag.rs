@@ -256,6 +256,13 @@ impl Tag {
         ((bits & 63) as usize).lt(&Pos::ALL.len()).then_some(Tag(bits & 0x3fff_ffff))
     }
 
+    /// Whether its part of speech is one of these, by one look at a set of bits.
+    #[inline(always)]
+    pub(super) fn is_among(self, set: &[Pos]) -> bool {
+        let bits = set.iter().fold(0u64, |bits, &pos| bits | 1 << pos as u32);
+        bits >> (self.0 & Tag::POS) & 1 != 0
+    }
+
     /// Part of speech.
     #[must_use]
     pub fn pos(self) -> Pos {
@@ -363,22 +370,19 @@ impl Tag {
     /// Whether it is a finite verb form, the past and the impersonal included.
     #[must_use]
     pub fn is_finite(self) -> bool {
-        matches!(
-            self.pos(),
-            Pos::Fin | Pos::Bedzie | Pos::Praet | Pos::Cond | Pos::Impt | Pos::Imps | Pos::Winien | Pos::Pred
-        )
+        self.is_among(&[Pos::Fin, Pos::Bedzie, Pos::Praet, Pos::Cond, Pos::Impt, Pos::Imps, Pos::Winien, Pos::Pred])
     }
 
     /// Whether it declines as a noun does.
     #[must_use]
     pub fn is_noun(self) -> bool {
-        matches!(self.pos(), Pos::Subst | Pos::Depr | Pos::Ger)
+        self.is_among(&[Pos::Subst, Pos::Depr, Pos::Ger])
     }
 
     /// Whether it declines as an adjective does.
     #[must_use]
     pub fn is_adjective(self) -> bool {
-        matches!(self.pos(), Pos::Adj | Pos::Pact | Pos::Ppas)
+        self.is_among(&[Pos::Adj, Pos::Pact, Pos::Ppas])
     }
 }
 

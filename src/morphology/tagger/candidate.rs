@@ -2,7 +2,7 @@
 //!
 //! A vocative that looks like the nominative of the same reading is no candidate. Invariant: at least one a form.
 
-use super::word::{Word, word};
+use super::word::{Word, nominal, word};
 use crate::morphology::analysis::{Analysis, Morphology};
 use crate::morphology::hash::hash;
 use crate::morphology::tag::{Case, Category, Number, Tag};
@@ -16,6 +16,9 @@ pub(super) struct Candidates {
     lemmas: Vec<u32>,
     ranges: Vec<(u32, u32)>,
     words: Vec<Word>,
+    /// The tags of the nominal ones, and one past the last of each form.
+    nominals: Vec<Tag>,
+    ends: Vec<u32>,
 }
 
 impl Candidates {
@@ -31,6 +34,8 @@ impl Candidates {
                     out.spell_out(*analysis);
                 }
                 out.ranges.push((start as u32, out.all.len() as u32));
+                out.nominals.extend(out.all[start..].iter().map(|c| c.tag).filter(|&tag| nominal(tag)));
+                out.ends.push(out.nominals.len() as u32);
                 out.words.push(word(forms.form(token), forms.lower(token), &out.all[start..]));
             }
         }
@@ -61,8 +66,17 @@ impl Candidates {
     }
 
     /// A form's candidates; none where there is no form.
+    #[cfg(feature = "train")]
     pub fn of(&self, form: Option<&u32>) -> &[Analysis] {
         form.map_or(&[], |&form| &self.all[self.range(form)])
+    }
+
+    /// The tags of a form's nominal candidates; none where there is no form.
+    pub fn nominals(&self, form: Option<&u32>) -> &[Tag] {
+        form.map_or(&[], |&form| {
+            let first = (form as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
+            &self.nominals[first as usize..self.ends[form as usize] as usize]
+        })
     }
 
     /// What a form shows.

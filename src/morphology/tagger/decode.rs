@@ -48,44 +48,53 @@ impl Beam {
         self.states.push(State { score: 0, before: Before::default(), choice: 0 });
         let mut kept = KEPT;
         for (token, &form) in sentence.iter().enumerate() {
-            let context = Context::new(candidates, sentence, token);
             let range = candidates.range(form);
             let single = range.len() == 1;
+            let context = Context::new(candidates, sentence, token);
             self.own.clear();
+            let mut last = (u32::MAX, 0);
             for place in range.clone() {
                 let mut score = 0;
                 if !single && allowed(token, place) {
-                    score = own(form, place);
-                    context.candidate(candidates.at(place), |f| score += weight(f));
+                    let c = candidates.at(place);
+                    let pos = c.tag.pos() as u32;
+                    if pos != last.0 {
+                        last = (pos, 0);
+                        context.pos(pos, |f| last.1 += weight(f));
+                    }
+                    score = own(form, place) + last.1;
+                    context.candidate(c, |f| score += weight(f));
                 }
                 self.own.push(score);
             }
             self.next.clear();
+            // The least that is kept, once so many are.
+            let mut worst = i32::MIN;
+            // A lone candidate still weighs on which of the states before it was right.
+            let lone = single && self.states.len() == 1;
             for state in &self.states {
                 let after = state.before.at(&context);
-                for place in range.clone().filter(|&p| allowed(token, p)) {
+                let so_far = if lone { state.score } else { state.score + weight(after.own) };
+                for (place, own) in range.clone().zip(&self.own) {
+                    if !allowed(token, place) {
+                        continue;
+                    }
                     let c = candidates.at(place);
-                    let mut score = state.score + self.own[place - range.start];
-                    // A lone candidate still weighs on which of the states before it was right.
-                    if !single || self.states.len() > 1 {
+                    let mut score = so_far + own;
+                    if !lone {
                         after.candidate(c, |f| score += weight(f));
                     }
-                    let worst = self.next.get(width - 1).map_or(i32::MIN, |s| s.score);
                     if score <= worst {
                         continue;
                     }
                     let before = state.before.after(c, candidates.lemma(place));
-                    if let Some(at) = self.next.iter().position(|s| s.before == before) {
-                        if self.next[at].score >= score {
-                            continue;
-                        }
-                        self.next.remove(at);
+                    let choice = self.history.len() as u32 + 1;
+                    if insert(&mut self.next, width, State { score, before, choice }) {
+                        self.history.push((state.choice, place as u32));
                     }
-                    self.next.truncate(width - 1);
-                    let at = self.next.partition_point(|s| s.score >= score);
-                    self.history.push((state.choice, place as u32));
-                    let choice = self.history.len() as u32;
-                    self.next.insert(at, State { score, before, choice });
+                    if let Some(last) = self.next.get(width - 1) {
+                        worst = last.score;
+                    }
                 }
             }
             core::mem::swap(&mut self.states, &mut self.next);
@@ -126,6 +135,21 @@ impl Beam {
     }
 }
 
+/// Puts a state among the best ones, of which so many are kept, unless one that is the same but for its choice is as good.
+#[inline]
+fn insert(best: &mut Vec<State>, width: usize, state: State) -> bool {
+    if let Some(at) = best.iter().position(|s| s.before == state.before) {
+        if best[at].score >= state.score {
+            return false;
+        }
+        best.remove(at);
+    }
+    best.truncate(width - 1);
+    let at = best.iter().position(|s| s.score < state.score).unwrap_or(best.len());
+    best.insert(at, state);
+    true
+}
+
 /// Gives `add` every feature of a sequence, as the decoder sees them.
 #[cfg(feature = "train")]
 pub(super) fn features_of(sequence: &[u32], candidates: &Candidates, forms: &[u32], mut add: impl FnMut(u32)) {
@@ -137,9 +161,12 @@ pub(super) fn features_of(sequence: &[u32], candidates: &Candidates, forms: &[u3
         let lemma = candidates.lemma(place);
         if candidates.range(form).len() > 1 {
             Own::new(candidates.word(form)).candidate(c, lemma, &mut add);
+            context.pos(c.tag.pos() as u32, &mut add);
             context.candidate(c, &mut add);
         }
-        before.at(&context).candidate(c, &mut add);
+        let after = before.at(&context);
+        add(after.own);
+        after.candidate(c, &mut add);
         before = before.after(c, lemma);
     }
 }

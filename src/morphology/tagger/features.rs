@@ -5,7 +5,7 @@
 //! of hash maps or on addresses.
 
 use super::candidate::Candidates;
-use super::word::{Word, full};
+use super::word::{Word, full, nominal};
 use crate::morphology::analysis::Analysis;
 use crate::morphology::hash::mix;
 use crate::morphology::tag::{Case, Pos, Tag};
@@ -61,16 +61,12 @@ fn role(tag: Tag) -> u32 {
     tag.bits() & (Tag::POS | Tag::CASES)
 }
 
+/// How a candidate agrees with the best of a token's nominal candidates: bits for number and case, gender.
 #[inline]
-fn nominal(tag: Tag) -> bool {
-    tag.is_noun() || tag.is_adjective() || matches!(tag.pos(), Pos::Num | Pos::Ppron3 | Pos::Ppron12 | Pos::Siebie)
-}
-
-/// How a candidate agrees with the best of a token's candidates: bits for number and case, gender.
-fn support(tag: Tag, others: &[Analysis]) -> u32 {
+fn support(tag: Tag, others: &[Tag]) -> u32 {
     let mut best = 0;
-    for other in others.iter().filter(|o| nominal(o.tag)) {
-        let both = tag.bits() & other.tag.bits();
+    for other in others {
+        let both = tag.bits() & other.bits();
         let mut bits = 1;
         if both & Tag::CASES != 0 {
             bits |= 2;
@@ -82,7 +78,11 @@ fn support(tag: Tag, others: &[Analysis]) -> u32 {
             }
         }
         if bits > best {
-            best = bits | if other.tag.is_noun() { 16 } else { 0 };
+            best = bits | if other.is_noun() { 16 } else { 0 };
+        }
+        // Nothing is better than all bits, or than any noun.
+        if best >= 15 {
+            break;
         }
     }
     best
@@ -100,9 +100,10 @@ pub(super) struct Context<'c> {
     word: Word,
     /// The word before.
     before: u32,
-    first: u32,
-    near: &'c [Analysis],
-    far: &'c [Analysis],
+    /// Crossed with name class and part of speech.
+    with_class: u32,
+    near: &'c [Tag],
+    far: &'c [Tag],
 }
 
 impl<'c> Context<'c> {
@@ -139,20 +140,25 @@ impl<'c> Context<'c> {
             ],
             word: w,
             before: mix(29, b1.lower),
-            first,
-            near: candidates.of(sentence.get(i + 1)),
-            far: candidates.of(sentence.get(i + 2)),
+            with_class: mix(38, w.shape | first << 8),
+            near: candidates.nominals(sentence.get(i + 1)),
+            far: candidates.nominals(sentence.get(i + 2)),
         }
     }
 
-    /// Gives `add` the features of a candidate in this place, besides its [`Own`].
+    /// Gives `add` what this place says of any candidate of a part of speech.
+    #[inline]
+    pub fn pos(&self, pos: u32, mut add: impl FnMut(u32)) {
+        self.with_pos.iter().for_each(|&x| add(mix(x, pos)));
+    }
+
+    /// Gives `add` the features of a candidate in this place, besides those of its part of speech and its [`Own`].
     #[inline]
     pub fn candidate(&self, c: &Analysis, mut add: impl FnMut(u32)) {
         let (full, core, pos) = (full(c.tag), core(c.tag), c.tag.pos() as u32);
         self.with_full.iter().for_each(|&x| add(mix(x, full)));
         self.with_core.iter().for_each(|&x| add(mix(x, core)));
-        self.with_pos.iter().for_each(|&x| add(mix(x, pos)));
-        add(mix(mix(38, self.word.shape | self.first << 8), mix(u32::from(c.class.0), pos)));
+        add(mix(self.with_class, mix(u32::from(c.class.0), pos)));
         if nominal(c.tag) {
             let near = support(c.tag, self.near);
             let far = support(c.tag, self.far);
@@ -190,8 +196,8 @@ pub(super) struct After {
     before: Before,
     one: u32,
     two: u32,
-    /// Whole features: they do not depend on the candidate.
-    own: u32,
+    /// A whole feature: it does not depend on the candidate.
+    pub own: u32,
     /// Crossed with part of speech and case.
     with_role: [u32; 5],
     /// Crossed with agreement and part of speech.
@@ -199,14 +205,13 @@ pub(super) struct After {
 }
 
 impl After {
-    /// Gives `add` the features of a candidate after this.
+    /// Gives `add` the features of a candidate after this, besides the whole one.
     #[inline]
     pub fn candidate(&self, c: &Analysis, mut add: impl FnMut(u32)) {
         let tag = c.tag;
         let (full, core, role, pos) = (full(tag), core(tag), role(tag), tag.pos() as u32);
         add(mix(self.one, full));
         add(mix(self.two, core));
-        add(self.own);
         if nominal(tag) {
             let one = self.before.one;
             let both = one & tag.bits();

@@ -4,7 +4,7 @@
 
 use crate::morphology::analysis::{Analysis, Source};
 use crate::morphology::hash::{hash, mix};
-use crate::morphology::tag::Tag;
+use crate::morphology::tag::{Pos, Tag};
 
 /// What a form shows whatever is chosen.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,4 +35,10 @@ pub(super) fn word(form: &str, lower: &str, candidates: &[Analysis]) -> Word {
 #[inline]
 pub(super) fn full(tag: Tag) -> u32 {
     tag.bits() & 0x03ff_ffff
+}
+
+/// Whether it stands like a noun, or agrees with one.
+#[inline]
+pub(super) fn nominal(tag: Tag) -> bool {
+    tag.is_noun() || tag.is_adjective() || tag.is_among(&[Pos::Num, Pos::Ppron3, Pos::Ppron12, Pos::Siebie])
 }
