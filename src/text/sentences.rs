@@ -61,7 +61,7 @@ fn breaks(text: &str, tokens: &[Token], start: usize, i: usize, after: usize, to
         TokenKind::Word if i == start + 1 && is_link(text, &tokens[start..to], words) => Ends::Often,
         _ => return false,
     };
-    if strength == Ends::Never {
+    if strength == Ends::Never || tokens[i].kind == TokenKind::Abbreviation && in_bracket(tokens, start, i, after) {
         return false;
     }
     let terminal =
@@ -104,6 +104,14 @@ fn breaks(text: &str, tokens: &[Token], start: usize, i: usize, after: usize, to
                 || opener && i > start && form.len() > 1 && tokens[i - 1].kind == TokenKind::Word
         }
     }
+}
+
+/// Whether a short form ends a bracket that stands inside the sentence: `eksperta (od wyborów, elektoratu itp.) Jana Nowaka`.
+fn in_bracket(tokens: &[Token], start: usize, i: usize, after: usize) -> bool {
+    const LONGEST: usize = 40;
+    let closed = tokens[i + 1..after].iter().any(|t| t.kind == TokenKind::Close);
+    let open = (start.max(i.saturating_sub(LONGEST))..i).rev().find(|&k| tokens[k].kind == TokenKind::Open);
+    closed && open.is_some_and(|k| k > start)
 }
 
 /// Whether the tokens begin with two words that send the reader on.

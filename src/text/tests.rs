@@ -50,6 +50,7 @@ fn sentence_ends() {
         "W 2019 r. Polska wygrała.|Wydano 5 mln zł.|Na drogi.",
         "To był 12. raz.|W latach 90. było gorzej.",
         "Film „Quo vadis?” Jerzego K. trwa.|Koniec",
+        "Zdaniem eksperta (od wyborów, elektoratu itp.) Jana Nowaka lista jest długa (ludzie, rzeczy itd.).|Koniec.",
         "To drogo...|zobacz więcej|Lis, który milczał, mówił.|czytaj dalej|- Nie.",
         "Czy zdążymy?|dr hab. med. Anna Nowak: Tak.|prof. Lis milczy.",
     ] {
