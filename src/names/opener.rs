@@ -1,11 +1,12 @@
 //! A word that has its capital only because it opens the sentence is no part of a person's name: `Sukces Nowak`, `Dr Nowak`.
 //!
-//! Invariant: mentions stay ordered and apart; at least one word is left of each. Source: Polish writes common nouns with a small
-//! letter, so a noun that the lexicon has as nothing but one is no name.
+//! A function alone is no name either: `Europoseł: to zły plan`. Invariant: mentions stay ordered and apart. Source: Polish writes
+//! common nouns with a small letter, so a noun that the lexicon has as nothing but one is no name.
 
 use super::mention::{Kind, NameMention};
 use super::word::is_common;
 use crate::lexis::Lexis;
+use crate::morphology::{NameClass, Source};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 
@@ -26,5 +27,14 @@ pub(super) fn stripped(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &L
         }
         NameMention::new(reading, TokenRange { start: next, ..name.tokens }, name.kind)
     };
-    names.into_iter().map(strip).collect()
+    let surname = |at: TokenId| {
+        reading.analyses(at).iter().any(|a| a.source == Source::Lexicon && a.class.has(NameClass::SURNAME))
+    };
+    let function = |name: &NameMention| {
+        let first = name.tokens.start;
+        let opens = reading.sentence(reading.sentence_of(first)).tokens.start == first;
+        let lone = opens && name.kind == Kind::Person && name.tokens.len() == 1;
+        lone && lexis.functions.of_person(reading.lower(first)).is_some() && !surname(first)
+    };
+    names.into_iter().filter(|n| !function(n)).map(strip).collect()
 }
