@@ -5,7 +5,7 @@
 
 use super::scene::Scene;
 use crate::lexis::FunctionClass;
-use crate::morphology::{Case, Pos};
+use crate::morphology::{Analysis, Case, Number, Pos};
 use crate::names::{Kind, NameMention};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -79,7 +79,9 @@ fn is_quoted(scene: &Scene<'_>, name: TokenRange) -> bool {
 }
 
 fn can_be_nominative(scene: &Scene<'_>, name: TokenRange) -> bool {
-    let nominative = |t| scene.reading.analyses(t).iter().any(|a| a.tag.is_noun() && a.tag.can_be(Case::Nominative));
+    // `Theresy` is a nominative of many, and nobody's here
+    let one = |a: &Analysis| a.tag.can_be(Case::Nominative) && a.tag.can_be(Number::Singular);
+    let nominative = |t| scene.reading.analyses(t).iter().any(|a| a.tag.is_noun() && one(a));
     name.iter().all(nominative)
 }
 
