@@ -52,6 +52,8 @@ pub enum ClauseWord {
     Prints,
     /// Says yes or no: `owszem`.
     Agrees,
+    /// Singles out some of those before its comma: `głównie`.
+    Especially,
     /// Ends an adverbial of two words: `z kolei`.
     Adverbial,
     /// Ends a conjunction of two words that goes on with a phrase over its comma: `ale i`.
@@ -83,6 +85,7 @@ impl ClauseWord {
             "particle" => ClauseWord::Particle,
             "agrees" => ClauseWord::Agrees,
             "prints" => ClauseWord::Prints,
+            "especially" => ClauseWord::Especially,
             _ => return None,
         })
     }

@@ -127,7 +127,7 @@ fn narrates(scene: &Scene<'_, '_>, from: usize) -> bool {
 fn contrasted(scene: &Scene<'_, '_>, from: usize) -> bool {
     let genitive = |k: usize| scene.signal(k) == Signal::Source(SourceWord::Genitive);
     let own = scene.signal(from + 1) == Signal::Source(SourceWord::Own) && genitive(from + 2);
-    matches!(scene.lower(from), "a" | "ale" | "natomiast" | "zaś") && (genitive(from + 1) || own)
+    matches!(scene.lower(from), "a" | "ale" | "jednak" | "lecz" | "natomiast" | "zaś") && (genitive(from + 1) || own)
 }
 
 /// Whether only `zdaniem X` is left of the sentence.

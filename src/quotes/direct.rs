@@ -361,8 +361,18 @@ pub(super) fn to_its_dash(scene: &Scene<'_, '_>, rest: &[(usize, usize)], mut dr
         if let Some((dash, cue)) = report::closing_dash(scene, s, e) {
             draft.spans[0].1 = dash;
             draft.cue = if told { Some(cue) } else { draft.cue };
-            break;
+            return draft;
         }
+    }
+    // no dash closes it: as long as somebody says `ja` or `my` and nobody else is reported
+    let own = |&&(s, e): &&(usize, usize)| {
+        !scene.is_dash(s)
+            && !(s..e).any(|i| scene.is_mark(i))
+            && (s..e).any(|i| scene.talks(i))
+            && !reported::somebody(scene, s, e)
+    };
+    if on && let Some(last) = rest.iter().take(SENTENCES).take_while(own).last() {
+        draft.spans[0].1 = last.1;
     }
     draft
 }

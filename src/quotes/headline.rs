@@ -147,9 +147,10 @@ pub(super) fn is_place(scene: &Scene<'_, '_>, label: TokenRange) -> bool {
     scene.names.get(at).is_some_and(|m| m.kind == Kind::Place && covers(m))
 }
 
-/// Whether what looks like a place speaks for many: `Szpital w Gdyni`, `CSK MSWiA`, but not `USA`.
+/// Whether what looks like a place speaks for many: `Szpital w Gdyni`, `CSK MSWiA`, `Kreml`, but not `USA`.
 pub(super) fn institution(scene: &Scene<'_, '_>, label: TokenRange) -> bool {
-    label.indices().any(|i| scene.lexis.functions.body(&scene.lemma(i).to_lowercase()).is_some())
+    let seat = |i: usize| scene.parts(i, ClauseWord::Label);
+    label.indices().any(|i| seat(i) || scene.lexis.functions.body(&scene.lemma(i).to_lowercase()).is_some())
         || label.len() > 1 && label.indices().all(|i| acronym(scene.form(i)))
 }
 

@@ -8,6 +8,8 @@
 use super::scene::{Scene, Signal};
 use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::{Case, Pos, Tag};
+use crate::names::{Kind, NameMention};
+use crate::span::TokenRange;
 use crate::text::TokenKind;
 
 const LONGEST: usize = 40;
@@ -31,7 +33,7 @@ pub(super) fn source(scene: &Scene<'_, '_>, first: usize, end: usize, case: Case
     }
     let cases = Tag::of(Pos::Subst).with(case);
     let longest = phrase(scene, first, end, cases, DEPTH)?;
-    let mut i = before_subject(scene, first, longest, end);
+    let mut i = whole_name(scene, before_subject(scene, first, longest, end), end);
     let extended = i;
     while i < end && scene.kind(i) == TokenKind::Comma {
         match addition(scene, i + 1, end, cases) {
@@ -40,6 +42,19 @@ pub(super) fn source(scene: &Scene<'_, '_>, first: usize, end: usize, case: Case
         }
     }
     (!nobody(scene, first, extended, i > extended)).then_some(i)
+}
+
+/// The end of the name that the end of the phrase would cut: `zdaniem Anny [Słupek] – most runie`; but what the verb follows is its
+/// subject: `według Nowaka Lis odszedł`.
+fn whole_name(scene: &Scene<'_, '_>, i: usize, end: usize) -> usize {
+    let at = scene.names.partition_point(|m| m.tokens.end.index() <= i);
+    match scene.names.get(at) {
+        Some(m) if m.tokens.start.index() < i && m.tokens.end.index() < end => {
+            let stop = m.tokens.end.index();
+            if scene.is_word(stop) && scene.predicate(stop) { i } else { stop }
+        }
+        _ => i,
+    }
 }
 
 /// Whether the phrase names no source: `według planu`; data and polls count when they are somebody's: `według danych NIK`.
@@ -250,13 +265,22 @@ fn addition(scene: &Scene<'_, '_>, from: usize, end: usize, cases: Tag) -> Optio
         let to = phrase(scene, from + 2, end, cases, 1)?;
         return Some(before_subject(scene, from + 2, to, end));
     }
+    // `przeciwników projektu, głównie rybaków, …`
+    if scene.parts(from, ClauseWord::Especially) {
+        let to = phrase(scene, from + 1, end, cases, 2)?;
+        return (to < end && scene.kind(to) == TokenKind::Comma).then_some(to);
+    }
     if !scene.is_word(from) || scene.predicate(from) {
         return None;
     }
     if scene.capital(from) {
-        // whose function stood before the comma: `szefa straży, Adama Wolnego, …`
+        // whose function stood before the comma: `szefa straży, Adama Wolnego, …`, `prezydenta Francji, Jana Kota, …`
         let to = (from..end).find(|&k| !(scene.is_word(k) && scene.capital(k)))?;
-        let bearer = !scene.capital(from.saturating_sub(2)) && to - from <= 4 && scene.kind(to) == TokenKind::Comma;
+        let at = scene.names.partition_point(|m| m.tokens.start.index() < from);
+        let full = |m: &NameMention| m.tokens == TokenRange::new(from, to) && m.kind == Kind::Person && to - from > 1;
+        let named = scene.names.get(at).is_some_and(full);
+        let bearer =
+            (!scene.capital(from.saturating_sub(2)) || named) && to - from <= 4 && scene.kind(to) == TokenKind::Comma;
         return (bearer && scene.declines(from, cases)).then_some(to);
     }
     // what was done to it, and by whom: `sondażu, przygotowanego przez pracownię, …`

@@ -179,7 +179,10 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
                 return None;
             }
             // `co pokazuje, że`, `to dowodzi, że`: nobody says it
-            let what = i > start && matches!(scene.lower(i - 1), "co" | "to" | "wiele" | "wszystko")
+            // `Choć grozi, to przyznaje, że …`
+            let answers = i > start + 1 && scene.kind(i - 2) == TokenKind::Comma && clause::subordinate(scene, start);
+            let what = i > start && matches!(scene.lower(i - 1), "co" | "wiele" | "wszystko")
+                || i > start && scene.lower(i - 1) == "to" && !answers
                 || (i + 1..end.min(i + 4)).any(|k| {
                     scene.lower(k) == "to" && scene.kind(k + 1) == TokenKind::Comma && scene.pos(k - 1) != Pos::Prep
                 });
@@ -224,13 +227,29 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
     }
 }
 
-/// Whether the word of stance has its verb in the third person before it: `lekarze są zdania, że`, `stoi na stanowisku, że`.
+/// Whether the word of stance has its verb in the third person before it: `lekarze są zdania, że`, `stoi na stanowisku, że`,
+/// `nie ma wątpliwości, że`.
 fn holds(scene: &Scene<'_, '_>, i: usize, start: usize) -> bool {
     const NEAR: usize = 6;
     let stands = i > start && scene.lower(i - 1) == "na";
     let own = (start.max(i.saturating_sub(NEAR))..i).rev().take_while(|&k| scene.kind(k) != TokenKind::Comma);
     let verb = own.into_iter().find(|&k| scene.predicate(k));
-    verb.is_some_and(|k| scene.lemma(k) == if stands { "stać" } else { "być" } && scene.lower(k.max(1) - 1) != "nie")
+    let doubts = scene.lower(i) == "wątpliwości";
+    let lemma = match (doubts, stands) {
+        (true, _) => "mieć",
+        (_, true) => "stać",
+        _ => "być",
+    };
+    // `mają` may be read as a form of `maić`
+    let of = |k: usize| scene.analyses(k).iter().any(|a| scene.reading.morphology().lemma(a.lemma) == lemma);
+    // `nikt nie ma wątpliwości`, `co do tego nie ma wątpliwości`: nobody in particular
+    let whose = |k: usize| {
+        let subject = (start..k).rev().find(|&s| scene.is_word(s) && scene.lower(s) != "nie");
+        let someone = subject.is_some_and(|s| scene.pos(s) != Pos::Prep);
+        someone && !(start.max(k.saturating_sub(NEAR))..k).any(|s| scene.lower(s) == "nikt")
+    };
+    let negated = |k: usize| k > start && scene.lower(k - 1) == "nie";
+    verb.is_some_and(|k| of(k) && negated(k) == doubts && (!doubts || whose(k)))
 }
 
 /// The complementiser that the cue at `i` governs.

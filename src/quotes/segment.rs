@@ -34,7 +34,8 @@ pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Sente
             TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis
         ) || closed_short(scene, final_mark);
         i += 1;
-        if !ends && i < paragraph.end && unparted(scene, i) {
+        let title = paragraph.start == 0 && start == 0;
+        if !ends && i < paragraph.end && (unparted(scene, i) || title && glued(scene, i)) {
             out.push((start, i));
             start = i;
             continue;
@@ -93,6 +94,23 @@ fn unparted(scene: &Scene<'_, '_>, i: usize) -> bool {
         && scene.lexis.layout.openers.has(scene.lower(i))
         && scene.form(i).chars().skip(1).all(char::is_lowercase)
         && !scene.named(i)
+}
+
+/// Whether the text goes on at `i` after a title that lost its paragraph: who does something opens the sentence, with a capital
+/// that only an opening word has (`To zły plan Niemiecka kanclerz powiedziała …`, `Lis: To zły plan Prezydent Nowak powiedział …`).
+fn glued(scene: &Scene<'_, '_>, i: usize) -> bool {
+    const FEWEST: usize = 3;
+    const NEAR: usize = 12;
+    let next = i + 1;
+    let whole = scene.form(i).chars().skip(1).all(char::is_lowercase);
+    let inside = i > FEWEST && scene.is_word(i - 1) && scene.kind(i) == TokenKind::Word && scene.capital(i) && whole;
+    if !inside || !scene.known(i) || scene.named(i) || !scene.is_word(next) {
+        return false;
+    }
+    let of_noun = scene.tag(i).is_adjective() && !scene.capital(next) && scene.noun(next);
+    let function = scene.is_function(i) && (scene.named(next) || scene.noun(next));
+    let verb = (next..scene.signals.len().min(i + NEAR)).find(|&k| scene.finite(k));
+    (of_noun || function) && scene.subject(i) && verb.is_some()
 }
 
 /// Whether the stop belongs to an initial or a title before a name.

@@ -30,7 +30,12 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         // `Jak według pana powinna działać Ukraina?`
         let asks =
             scene.kind(end - 1) == TokenKind::Question && (from..to).any(|k| scene.parts(k, ClauseWord::Address));
-        if asks || clause::asked(scene, start, from) {
+        // `Wójt poinformował, kto jego zdaniem zasłużył`: the clause is the verb's
+        let told = from > start + 1
+            && scene.signal(from - 1) == Signal::Question
+            && scene.kind(from - 2) == TokenKind::Comma
+            && (start.max(from.saturating_sub(8))..from - 2).any(|k| scene.speech(k).is_some());
+        if asks || told || clause::asked(scene, start, from) {
             i = to.max(i + 1);
             continue;
         }
@@ -96,8 +101,10 @@ fn lead(scene: &Scene<'_, '_>, start: usize, from: usize, to: usize, stop: usize
     let comma = from > start && scene.kind(from - 1) == TokenKind::Comma;
     let closed = to >= stop || matches!(scene.kind(to), TokenKind::Comma | TokenKind::Stop) || scene.is_dash(to);
     let rest = scene.has_finite(to, stop);
-    // a comma before the phrase and none after it: the phrase opens a clause of its own
-    if comma && !closed {
+    // a comma before the phrase and none after it: the phrase opens a clause of its own, unless the verb that follows has its
+    // subject before: `Spór wciąż, jak pisze „Echo” jest otwarty`
+    let one = scene.is_word(to) && scene.predicate(to) && !scene.has_finite(start.max(from.saturating_sub(FAR)), from);
+    if comma && !closed && !one {
         return from;
     }
     let mut i = from - usize::from(comma || dashed);
@@ -241,13 +248,22 @@ fn as_end(scene: &Scene<'_, '_>, verb: usize, end: usize) -> usize {
             TokenKind::Open => parenthesis += 1,
             TokenKind::Close if parenthesis > 0 => parenthesis -= 1,
             TokenKind::Close | TokenKind::Colon | TokenKind::Stop => return i,
-            TokenKind::Dash(_) if scene.spaced(i) => return i,
+            TokenKind::Dash(_) if scene.spaced(i) => return apposed(scene, i, end),
             TokenKind::Comma if parenthesis == 0 && !goes_on(scene, verb, i, limit) => return i,
             _ => {}
         }
         i += 1;
     }
     i.min(end)
+}
+
+/// The second of two dashes between which only a name or a noun says who the source is, or the first:
+/// `Jak podali organizatorzy – związek Nowa Kolej – pociągi stanęły`.
+fn apposed(scene: &Scene<'_, '_>, dash: usize, end: usize) -> usize {
+    const LONGEST: usize = 14;
+    let other = (dash + 2..end.min(dash + LONGEST)).find(|&k| scene.is_dash(k));
+    let noun = scene.tag(dash + 1).is_noun() || scene.capital(dash + 1);
+    other.filter(|&k| noun && !scene.has_finite(dash + 1, k) && scene.has_finite(k, end)).unwrap_or(dash)
 }
 
 /// The end of a source that no comma parts from what it says: `Jak pisze AFP mieszkańcy domagają się zmian`.
