@@ -59,7 +59,13 @@ pub(super) fn around(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen) -> Vec<u
         !own && (inner == level || quote.cue.is_some() && level != OUTSIDE && inner == OUTSIDE)
             && !quote.cue.is_some_and(|c| scene.phrases[i].tokens.contains(c.token))
     };
-    let mut all: Vec<usize> = scene.phrases_in(range).filter(fits).collect();
+    // `powiedział. dpa`: the agency signs what ends before it
+    let closed = |i: &usize| {
+        let at = scene.phrases[*i].tokens.start.index();
+        let stop = at > 0 && scene.kind(at - 1) == TokenKind::Stop;
+        stop && quote.cue.is_some() && at > seen.anchor
+    };
+    let mut all: Vec<usize> = scene.phrases_in(range).take_while(|i| !closed(i)).filter(fits).collect();
     // `jej zdaniem`, `według niego`: nobody else
     let beside = |&i: &usize| {
         let phrase = &scene.phrases[i];

@@ -3,7 +3,7 @@
 //! Invariant: only bars; what is left is weighed by `features` and `referent`. Source: Polish agreement, and how news
 //! takes people up again.
 
-use super::agreement::agreement;
+use super::agreement::{agreement, clash_in_number};
 use super::cast::{Cast, Member};
 use super::feature::Feature;
 use super::features::is_governed;
@@ -149,6 +149,10 @@ pub(super) fn is_gloss(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
 /// Whether the phrase is what the cue's clause hangs on or only points at it: `podtrzymuje stanowisko, że`, `jak to określił`.
 pub(super) fn is_object(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -> bool {
     let (start, end) = (phrase.tokens.start.index(), phrase.tokens.end.index());
+    // `Omówili swoje stanowiska. Zaznaczono, że`: what is one's own is never a subject
+    if scene.reading.lemma(phrase.tokens.start) == "swój" {
+        return true;
+    }
     // `Przypomniano o deklaracjach rządu, że`: what somebody says tells nothing itself, unless something stands in it
     let said = scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head)) == Some(SourceNoun::Speech);
     let holds = phrase.preposition.is_some_and(|p| matches!(scene.lower(p.index()), "w" | "we" | "na" | "z" | "ze"));
@@ -172,6 +176,10 @@ pub(super) fn is_object(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -> 
 /// document; `oświadczył` is no woman's. The other way round names tell less: `minister Caroline Novak oświadczyła`.
 pub(super) fn is_somebody_else(scene: &Scene<'_, '_>, seen: &Seen, referent: &Referent, subject: Tag) -> bool {
     let person = matches!(referent, Referent::Entity(e) if scene.kind_of(*e) == Kind::Person);
+    // `Studenci skrytykowali rektora. Uważają, że …`: one is not many
+    if person && seen.group == Group::Verb && clash_in_number(subject, seen.asks) {
+        return true;
+    }
     let masculine = seen.asks.can_be(Gender::M1) && !seen.asks.can_be(Gender::F);
     let woman = subject.gender() == Some(Gender::F);
     person && (seen.group == Group::Impersonal || seen.group == Group::Verb && masculine && woman)

@@ -9,7 +9,7 @@ use super::barring::{asker, can_stand, is_gloss, is_object, is_somebody_else, ow
 use super::cast::Cast;
 use super::feature::Feature;
 use super::features;
-use super::guests::guests;
+use super::guests::{guests, unnamed};
 use super::model::{Context, slot};
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::referent;
@@ -201,6 +201,10 @@ fn answering(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen, nobody_before: boo
         Candidate { mention: None, referent, rule: Rule::Continued, slots }
     };
     let mut out: Vec<Candidate> = guests(scene).iter().copied().map(guest).collect();
+    if let Some(i) = unnamed(scene).filter(|_| out.is_empty()) {
+        let slots = slots(Context::Uncued, &[], Context::Carried, &[]);
+        out.push(Candidate { mention: None, referent: Referent::Phrase(i), rule: Rule::Continued, slots });
+    }
     if out.is_empty() {
         out.push(nobody(cast, seen, Context::Uncued, nobody_before));
     }

@@ -88,7 +88,7 @@ impl Chunker<'_, '_> {
             && (mention.by == By::Acronym || form.chars().nth(1).is_some_and(char::is_uppercase))
         {
             open.genitive = Fit::Can;
-        } else if entity.kind == Kind::Person && mention.tokens.len() > 1 {
+        } else if mention.tokens.len() > 1 && (entity.kind == Kind::Person || open.nominative == Fit::Best) {
             // one of two names at least declines
             open.genitive = Fit::No;
         }

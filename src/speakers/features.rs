@@ -200,7 +200,9 @@ pub(super) fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[
         let between = start > seen.anchor && stop <= phrase.tokens.start.index();
         human && fits && (after || before || between)
     };
-    told && around.iter().any(|&o| o != i && speaks(o))
+    // an agency reports and does not say: `– To skandal – powiedziała PAP.`
+    let says = matches!(scene.reading.lemma(TokenId::from(seen.anchor)), "powiedzieć" | "mówić");
+    told && (acronym && says || around.iter().any(|&o| o != i && speaks(o)))
 }
 
 /// Whether the phrase is rather whom the cue wants as its object: `wezwał rząd, by`, `wytknął UE, że`.

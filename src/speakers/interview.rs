@@ -17,7 +17,19 @@ pub(super) fn is_one(reading: &Reading<'_>, quotes: &[Quote]) -> bool {
     let (all, answers) = (bare().count(), bare().filter(|q| answers(reading, q)).count());
     let introduced = (1..=LABELS).contains(&quotes.iter().filter(|q| q.label.is_some()).count());
     let enough = if introduced { answers * 3 > all } else { answers * 2 > all };
-    all >= FEWEST && all * 3 > quotes.len() * 2 && enough
+    all >= FEWEST && all * 3 > outermost(quotes) * 2 && enough
+}
+
+/// How many of the quotations stand in no other; they come in order of their first span, the longer first.
+fn outermost(quotes: &[Quote]) -> usize {
+    let mut end = 0;
+    let opens = |q: &&Quote| {
+        let (first, last) = (q.spans.first().map_or(0, |s| s.start), q.spans.last().map_or(0, |s| s.end));
+        let outer = last > end || first >= end;
+        end = end.max(last);
+        outer
+    };
+    quotes.iter().filter(opens).count()
 }
 
 /// Whether a question ends right before the quotation.

@@ -120,7 +120,13 @@ impl Chunker<'_, '_> {
         }
         (head + 1..comma).find(|&start| {
             let inner = self.phrase(start, comma, 1).filter(|p| !of_head || p.kind == PhraseKind::Person);
-            inner.is_some_and(|p| p.tokens.end.index() == comma && agrees(self.open(start, p.head.index()).any))
+            // `ostrzeżenia PE, który …`: letters tell no gender
+            let letters = |p: &Phrase| {
+                let acronym = self.reading.form(p.head).chars().all(char::is_uppercase);
+                acronym && p.entity.is_some() && p.core.len() == 1
+            };
+            let can = |p: &Phrase| agrees(self.open(start, p.head.index()).any) || letters(p) && !of_head;
+            inner.is_some_and(|p| p.tokens.end.index() == comma && can(&p))
         })
     }
 }
