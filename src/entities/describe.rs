@@ -34,7 +34,10 @@ pub(super) fn descriptions<'a>(scene: &Scene<'a>) -> Vec<Description<'a>> {
     for (at, name) in scene.names.iter().enumerate() {
         let entity = scene.entity_of[at];
         let base = name.lemma == name.span.of(scene.reading.text());
-        let cases = Cases { nominative: base || can_be_nominative(scene, name.tokens), oblique: !base };
+        let cases = Cases {
+            nominative: base || name.tokens.len() == 1 && can_be_nominative(scene, name.tokens),
+            oblique: !base,
+        };
         let found = match scene.kinds[entity] {
             Kind::Person => [before(scene, name.tokens, cases), after(scene, name.tokens, cases)],
             Kind::Organization | Kind::Product => [
@@ -99,7 +102,9 @@ fn agrees<'a>(scene: &Scene<'a>, token: TokenId, name: Cases, beside: bool) -> O
     let (function, lemma) = scene.function(token)?;
     let (nominative, oblique) = scene.cases(token);
     // `zdaniem rzecznika Anny Nowak` leaves open who is meant.
-    let somebodys = is_somebodys(function.class) && beside && !name.nominative;
+    // `rzecznik premier Anny Nowak milczał`: it does not decline beside a woman's name, but here it is the subject
+    let subject = scene.reading.best(token).tag.case() == Some(Case::Nominative);
+    let somebodys = is_somebodys(function.class) && (beside || subject) && !name.nominative;
     let fits = name.nominative && nominative || name.oblique && oblique;
     (fits && !somebodys).then_some((function.class, lemma))
 }
