@@ -47,6 +47,8 @@ pub(super) fn by_ending(form: &str) -> impl Iterator<Item = (String, Tag)> {
 
 /// The nominative: `wielki` is `wielka` beside a feminine, `wielcy` beside a plural of men.
 pub(super) fn nominative(masculine: &str, gender: Gender, plural: bool) -> String {
+    // `wszystkie firmy`: its singular is old
+    let masculine = if plural && masculine == "wszystek" { "wszystki" } else { masculine };
     let Some(stem) = masculine.strip_suffix(['y', 'i']) else { return masculine.to_owned() };
     let velar = stem.ends_with(['k', 'g']);
     let soft = if masculine.ends_with('i') { "i" } else { "" };

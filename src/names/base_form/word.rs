@@ -315,6 +315,19 @@ fn many(form: &str, lemma: &str, analysis: &Analysis) -> String {
     }
 }
 
+/// The base with its first part in the nominative too, where that part ends as the cases of the tag do: `Karla-Heinza` is
+/// `Karl-Heinz`, `Lis-Kowalskiej` keeps its `Lis`.
+fn compound(base: Cow<'_, str>, tag: Tag) -> Cow<'_, str> {
+    const LIKELY: i32 = 8;
+    let Some((first, rest)) = base.split_once('-') else { return base };
+    let fits = |row: &endings::Row| row.personal() && row.cost <= LIKELY && row.tag().agrees_with(tag);
+    let undone = endings::undone(first).filter(|(stem, row)| fits(row) && stem.chars().count() > 1);
+    match undone.min_by_key(|(_, row)| row.cost) {
+        Some((stem, row)) => [stem, row.put, "-", rest].concat().into(),
+        None => base,
+    }
+}
+
 fn by_ending<'r>(form: &'r str, sort: Sort, out: &mut Vec<Choice<'r>>) {
     let person = sort == Sort::Person;
     if !person {
@@ -326,6 +339,7 @@ fn by_ending<'r>(form: &'r str, sort: Sort, out: &mut Vec<Choice<'r>>) {
         if if person { row.personal() } else { row.thing() || row.personal() } {
             let cost = row.cost + if !person && !row.thing() { 12 } else { 0 };
             let base = if row.put.is_empty() { stem.into() } else { [stem, row.put].concat().into() };
+            let base = if person { compound(base, row.tag()) } else { base };
             out.push(Choice { base, tag: row.tag(), cost, adjective: false, known: false, proper: true });
         }
     }
@@ -336,7 +350,9 @@ fn as_it_stands<'r>(form: &'r str, sort: Sort, more: i32, out: &mut Vec<Choice<'
     let person = sort == Sort::Person;
     let mut push = |tag: Tag, cost: i32| {
         let tag = tag.with(Number::Singular);
-        out.push(Choice { base: form.into(), tag, cost: cost + more, adjective: false, known: false, proper: true });
+        let nominative = tag.can_be(Case::Nominative);
+        let base = if person && !nominative { compound(form.into(), tag) } else { form.into() };
+        out.push(Choice { base, tag, cost: cost + more, adjective: false, known: false, proper: true });
     };
     let nominative = Tag::of(Pos::Subst).with(Case::Nominative);
     let men = |tag: Tag| tag.with(Gender::M1).with(Gender::M2).with(Gender::M3);
