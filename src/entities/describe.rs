@@ -265,5 +265,8 @@ fn body_after<'a>(scene: &Scene<'a>, name: TokenRange) -> Found<'a> {
         return None;
     }
     let (_, lemma) = scene.body(at)?;
-    Some((at, lemma, TokenRange { start, end: end_of(scene, TokenId(at.0 + 1), last) }))
+    let end = end_of(scene, TokenId(at.0 + 1), last);
+    // `Jak podała PAP, sąd milczał`: a verb goes on with another clause
+    let closed = end >= last || !scene.is_word(end);
+    closed.then_some((at, lemma, TokenRange { start, end }))
 }
