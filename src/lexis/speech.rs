@@ -75,7 +75,7 @@ impl Speech {
                 needs: words(needed().next()),
                 asks: words(needed().nth(1).or(Some(needs))),
                 says: words(needed().last()),
-                reads: matches!(names, "czytać" | "słyszeć"),
+                reads: matches!(names, "czytać|przeczytać" | "słyszeć"),
             });
         }
         // Of two rows with one lemma the last counts.

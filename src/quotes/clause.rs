@@ -75,6 +75,7 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
                     return i;
                 }
                 if source_phrase_only(scene, i + 1, end)
+                    || about_which(scene, i + 1, end)
                     || contrasted(scene, i + 1)
                     || scene.close_of(from) == Some(i - 1) && narrates(scene, i + 1)
                 {
@@ -88,6 +89,7 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
             && i + 1 < end
             && let (Some(next), Some(cue)) = (next_cue(scene, i + 1, end), cue)
             && agree(next.form, cue.form)
+            && !demanded(scene, from, i)
         {
             return if scene.kind(i - 1) == TokenKind::Comma { i - 1 } else { i };
         }
@@ -112,6 +114,12 @@ fn next_cue(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<SpeechWord
     None
 }
 
+/// Whether the clause is a demand whose own verb the next one joins: `wezwał wójta, by przyjechał i przeprosił`.
+fn demanded(scene: &Scene<'_, '_>, from: usize, conjunction: usize) -> bool {
+    let by = from > 0 && scene.signal(from - 1) == Signal::SoThat;
+    by && (from..conjunction).any(|k| scene.pos(k) == Pos::Praet)
+}
+
 /// Whether two coordinated verbs can have one subject.
 fn agree(a: SpeechForm, b: SpeechForm) -> bool {
     use SpeechForm::{Converb, Infinitive};
@@ -121,6 +129,13 @@ fn agree(a: SpeechForm, b: SpeechForm) -> bool {
 /// Whether a participle opens what the narrator adds to a marked clause: `że „to koniec”, (jasno) kreśląc granice`.
 fn narrates(scene: &Scene<'_, '_>, from: usize) -> bool {
     scene.pos(from) == Pos::Pcon || scene.pos(from) == Pos::Adv && scene.pos(from + 1) == Pos::Pcon
+}
+
+/// Whether the rest of the sentence says who told of it: `…, o czym pisaliśmy w maju`.
+pub(super) fn about_which(scene: &Scene<'_, '_>, from: usize, end: usize) -> bool {
+    let told = (from + 2..end.min(from + 5))
+        .any(|i| scene.talks(i) || scene.speech(i).is_some_and(|(w, _)| w.form.is_finite()));
+    scene.lower(from) == "o" && scene.lower(from + 1) == "czym" && told
 }
 
 /// Whether another's opinion is set against the clause: `…, a zdaniem rodziców potrzebna`.

@@ -206,6 +206,7 @@ fn one_voice(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
     };
     let (before, after) = sentences.split_at(first);
     let quoted = before.iter().any(|&(s, e)| report::closing_dash(scene, s, e).is_some());
-    let questions = after.iter().filter(|s| asks(s)).count();
-    quoted && !after.iter().any(speaks) && questions * 10 >= after.len()
+    // questions in a row are one turn, or an essay's
+    let turns = after.iter().zip(after.iter().skip(1)).filter(|(a, b)| asks(a) && !asks(b)).count();
+    quoted && !after.iter().any(speaks) && turns >= FEWEST && turns * 10 >= after.len()
 }

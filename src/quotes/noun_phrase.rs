@@ -59,7 +59,7 @@ fn whole_name(scene: &Scene<'_, '_>, i: usize, end: usize) -> usize {
 
 /// Whether the phrase names no source: `według planu`; data and polls count when they are somebody's: `według danych NIK`.
 fn nobody(scene: &Scene<'_, '_>, first: usize, end: usize, more: bool) -> bool {
-    let part = (first..end).take(1).any(|i| matches!(scene.lemma(i), "część" | "większość"));
+    let part = (first..end).take(1).any(|i| matches!(scene.lemma(i), "część" | "większość") || is_about(scene, i));
     let first = first + usize::from(part && first + 1 < end);
     let head = (first..end.min(first + 5)).find(|&i| {
         scene.is_source(i, SourceWord::NotSource)
@@ -73,6 +73,11 @@ fn nobody(scene: &Scene<'_, '_>, first: usize, end: usize, more: bool) -> bool {
                 && !more
                 && !scene.capital(first)
     })
+}
+
+/// Whether the word says that a number is not exact: `prawie połowy firm`, which may be read as a form of `prawo`.
+fn is_about(scene: &Scene<'_, '_>, i: usize) -> bool {
+    matches!(scene.lower(i), "prawie" | "niemal" | "ponad" | "blisko")
 }
 
 /// Whether the word is a source only when it is somebody's.
@@ -193,6 +198,13 @@ fn word(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, state: State) -
     }
     if can(Pos::Subst) || can(Pos::Ger) || can(Pos::Depr) || can(Pos::Brev) {
         return if proper && !participle { None } else { step(i + 1, true, false, false) };
+    }
+    if !head
+        && is_about(scene, i)
+        && i + 1 < end
+        && [Pos::Subst, Pos::Adj, Pos::Num].iter().any(|&p| scene.can(i + 1, p, wide))
+    {
+        return step(i + 1, head, proper, participle);
     }
     if matches!(pos, Pos::Adv | Pos::Qub) && (participle || !head) && scene.lower(i) != "nie" {
         let next = i + 1 < end && (scene.can(i + 1, Pos::Adj, wide) || scene.can(i + 1, Pos::Ppas, wide));

@@ -33,7 +33,12 @@ pub(super) fn after(scene: &Scene<'_, '_>, from: usize, end: usize, reach: Reach
                 let verb = scene.lexis.speech.verb(word);
                 // `poda się do dymisji`: what somebody will do
                 let acts = scene.lower(i + 1) == "się" && !verb.says.contains(&"się") && future(scene, i);
-                if reports(word, verb, alleged) && !acts && scene.has_needed(&verb.says, i.saturating_sub(2), i + 5) {
+                // `można przeczytać w liście`
+                let readable = verb.reads && (from..i).any(|k| scene.lower(k) == "można");
+                if (reports(word, verb, alleged) || readable && word.form == SpeechForm::Infinitive)
+                    && !acts
+                    && scene.has_needed(&verb.says, i.saturating_sub(2), i + 5)
+                {
                     let kind = if scene.signal(from) == Signal::As { CueKind::AsClause } else { CueKind::Verb };
                     return Some(Cue { token: TokenId::from(i), kind, clause: clause(scene, from, i, end) });
                 }
