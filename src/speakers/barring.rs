@@ -11,7 +11,7 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, Scene};
 use super::seen::{Seen, is_passive};
 use super::whom::Referent;
-use crate::lexis::{FunctionClass, SourceNoun};
+use crate::lexis::{BodyClass, FunctionClass, SourceNoun};
 use crate::morphology::{Gender, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::span::{EntityId, TokenId};
@@ -111,6 +111,14 @@ pub(super) fn can_stand(
             return false;
         }
     }
+    // `sąd` is no newspaper
+    if let Referent::Entity(entity) = referent
+        && scene.media.contains(entity)
+        && linked != Some(*entity)
+        && is_authority(scene, phrase)
+    {
+        return false;
+    }
     match phrase.kind {
         // a name that nobody found stands for nobody with another name
         PhraseKind::OtherName => super::standing::alike(scene, phrase, referent),
@@ -128,6 +136,13 @@ pub(super) fn can_stand(
         }
         _ => true,
     }
+}
+
+/// Whether the phrase's noun is one of offices, courts, chambers, councils, parties or alliances.
+fn is_authority(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
+    use BodyClass::{Alliance, Chamber, Council, Court, Office, Party};
+    let body = scene.lexis.functions.body(scene.reading.lemma(phrase.head));
+    body.is_some_and(|b| matches!(b.class, Office | Court | Chamber | Council | Party | Alliance))
 }
 
 /// Who asked what the cue of the same sentence answers: `Pytany przez dziennikarza, czy …, odparł`.

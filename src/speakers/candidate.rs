@@ -16,7 +16,7 @@ use super::referent;
 use super::scene::{Group, Scene};
 use super::seen::Seen;
 use super::whom::{Referent, referents};
-use crate::morphology::{Number, Tag};
+use crate::morphology::{Number, Pos, Source, Tag};
 use crate::quotes::{CueKind, Quote};
 use crate::span::{EntityId, TokenId};
 
@@ -66,6 +66,13 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         }
         // `Nowak spotkał się z posłami, którzy powiedzieli`: one person is no subject of many
         if phrase.kind == PhraseKind::Person && clash_in_number(phrase.subject, seen.asks) {
+            continue;
+        }
+        // `posłowie, z którymi rozmawiał „Kurier” przekonują`
+        if is_one_name(scene, phrase)
+            && seen.group == Group::Verb
+            && clash_in_number(Tag::of(Pos::Subst).with(Number::Singular), seen.asks)
+        {
             continue;
         }
         let own = features::mention(scene, quote, &seen, i, &around);
@@ -174,6 +181,12 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     }
     out.push(nobody(cast, &seen, context, nobody_before));
     out
+}
+
+/// Whether the phrase is one word that the lexicon does not know, the name of an organisation: it is no plural.
+fn is_one_name(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
+    let guessed = || scene.reading.analyses(phrase.head).iter().all(|a| a.source != Source::Lexicon);
+    phrase.kind == PhraseKind::Organization && phrase.core.len() == 1 && phrase.head_kind.is_none() && guessed()
 }
 
 /// That a reader could not tell.

@@ -6,7 +6,7 @@
 use super::phrase::{Fit, PhraseKind};
 use super::scene::Scene;
 use crate::quotes::QuoteKind;
-use crate::span::EntityId;
+use crate::span::{EntityId, TokenId};
 
 /// How many labels are looked at.
 const LOOKED_AT: usize = 16;
@@ -18,7 +18,7 @@ pub(super) fn guests<'a>(scene: &'a Scene<'_, '_>) -> &'a [EntityId] {
     scene.guests.get_or_init(|| find(scene))
 }
 
-/// The guest whom the headline only calls by a function, where it calls nobody else so: `Ekspert o nowym leku`.
+/// The guest whom the headline, or its label, only calls by a function, where it calls nobody else so: `Ekspert o nowym leku`.
 pub(super) fn unnamed(scene: &Scene<'_, '_>) -> Option<usize> {
     let title = scene.reading.paragraphs().first()?.tokens;
     let speaks = |i: &usize| {
@@ -27,7 +27,8 @@ pub(super) fn unnamed(scene: &Scene<'_, '_>) -> Option<usize> {
         let subject = phrase.nominative >= Fit::Can && phrase.preposition.is_none() && !phrase.is_plural();
         phrase.kind == PhraseKind::Human && function && subject
     };
-    let mut all = scene.phrases_in(title).filter(speaks);
+    let label = scene.quotes.iter().find_map(|q| q.label.filter(|l| q.cue.is_none() && l.end <= title.end));
+    let mut all = scene.phrases_in(label.unwrap_or(title)).filter(speaks);
     all.next().filter(|_| all.next().is_none())
 }
 
@@ -35,12 +36,20 @@ pub(super) fn unnamed(scene: &Scene<'_, '_>) -> Option<usize> {
 fn find(scene: &Scene<'_, '_>) -> Vec<EntityId> {
     let person = |e: &EntityId| scene.people.contains(e) && !scene.many.contains(e);
     let of_label = |label| scene.phrases_in(label).filter_map(|i| scene.phrases[i].entity).find(person);
-    let answers = scene.quotes.iter().filter(|q| q.cue.is_none() && q.kind == QuoteKind::Direct);
-    let mut named: Vec<EntityId> = answers.filter_map(|q| q.label).take(LOOKED_AT).filter_map(of_label).collect();
+    let labels = |kind: QuoteKind| {
+        let labelled = scene.quotes.iter().filter(move |q| q.cue.is_none() && q.kind == kind);
+        labelled.filter_map(|q| q.label).take(LOOKED_AT)
+    };
+    let mut named: Vec<EntityId> = labels(QuoteKind::Direct).filter_map(of_label).collect();
     named.sort_unstable();
     named.dedup();
     if named.len() == 1 {
         return named;
+    }
+    // `Nowak: szkoła zostanie`, or a surname that nobody found: it is the title's guest, not whom the lead is about
+    let title = scene.reading.paragraphs().first().map_or(TokenId(0), |p| p.tokens.end);
+    if let Some(label) = labels(QuoteKind::Indirect).find(|l| l.end <= title) {
+        return of_label(label).into_iter().collect();
     }
     scene.people.iter().copied().filter(|&e| scene.in_lead(e) && !scene.many.contains(&e)).take(GUESTS).collect()
 }

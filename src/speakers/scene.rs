@@ -257,12 +257,19 @@ impl<'a, 't> Scene<'a, 't> {
             CueKind::Noun => Group::Noun,
             _ => match form {
                 Some(SpeechForm::We | SpeechForm::Impersonal) => Group::Impersonal,
+                // `można przeczytać w liście`
+                Some(SpeechForm::Infinitive) if self.reads(cue) => Group::Impersonal,
                 Some(SpeechForm::Converb | SpeechForm::Participle | SpeechForm::Infinitive | SpeechForm::Gerund) => {
                     Group::Nonfinite
                 }
                 _ => Group::Verb,
             },
         }
+    }
+
+    /// Whether the cue is said of those who read.
+    fn reads(&self, cue: Cue) -> bool {
+        self.lexis.speech.word(self.reading.lower(cue.token)).is_some_and(|w| self.lexis.speech.verb(w).reads)
     }
 
     fn form(&self, cue: Cue) -> Option<SpeechForm> {
