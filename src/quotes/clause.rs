@@ -47,6 +47,8 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
             TokenKind::Dash(_) if i > from && report::after(scene, i + 1, end, Reach::Tight).is_some() => {
                 return i;
             }
+            // `– wynika z protokołu`
+            TokenKind::Dash(_) if i > from && matches!(scene.lower(i + 1), "wynika" | "wynikało") => return i,
             TokenKind::Semicolon if i > from => return i,
             // `napisał, że żałuje: – To zła droga`
             TokenKind::Colon if i > from && scene.is_dash(i + 1) => return i,
@@ -74,7 +76,10 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
                 {
                     return i;
                 }
-                if source_phrase_only(scene, i + 1, end)
+                // `…, co okazało się nieprawdą`: whoever writes knows
+                let knows = scene.lower(i + 1) == "co" && matches!(scene.lemma(i + 2), "okazać" | "okazywać");
+                if knows
+                    || source_phrase_only(scene, i + 1, end)
                     || about_which(scene, i + 1, end)
                     || contrasted(scene, i + 1)
                     || scene.close_of(from) == Some(i - 1) && narrates(scene, i + 1)
@@ -191,7 +196,7 @@ pub(super) fn before_predicate(scene: &Scene<'_, '_>, from: usize, end: usize) -
     let own = |i: usize| scene.predicate(i) || scene.pos(i) == Pos::Inf;
     let Some(own) = (from..end).find(|&i| own(i)) else { return end };
     let goes_on = |i: usize| {
-        let particle = scene.parts(i + 1, ClauseWord::Particle);
+        let particle = scene.parts(i + 1, ClauseWord::Particle) || scene.pos(i + 1) == Pos::Adv;
         scene.kind(i) == TokenKind::Comma && scene.predicate(i + 1 + usize::from(particle))
     };
     (own..end.saturating_sub(1)).find(|&i| goes_on(i)).unwrap_or(end)

@@ -160,7 +160,7 @@ fn opens(scene: &Scene<'_, '_>, start: usize) -> bool {
     scene.is_dash(start)
         && start + 1 < scene.signals.len()
         && (scene.spaced(start + 1) || scene.capital(start + 1))
-        && (scene.is_mark(start + 1) || scene.is_word(start + 1))
+        && (scene.is_mark(start + 1) || scene.is_word(start + 1) || scene.kind(start + 1) == TokenKind::Open)
         && (scene.capital(start + 1) || scene.speech(start + 1).is_none())
         && tweet::signature(scene, start, scene.signals.len()).is_none()
 }

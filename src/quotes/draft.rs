@@ -4,7 +4,7 @@
 
 use super::quote::{Cue, CueKind, Quote, QuoteKind};
 use super::scene::{Scene, Signal};
-use crate::lexis::ClauseWord;
+use crate::lexis::{ClauseWord, SourceWord};
 use crate::span::TokenRange;
 use crate::text::TokenKind;
 
@@ -63,6 +63,18 @@ impl Draft {
     pub(super) fn reported_by(&self, cue: Option<Cue>) -> bool {
         let (Some(own), Some(cue)) = (self.cue, cue) else { return false };
         own.kind == CueKind::Verb && own.clause.contains(cue.token) && self.spans[0].1 <= own.clause.start.index()
+    }
+
+    /// Whether the cue is `jego zdaniem` and the like.
+    pub(super) fn is_his_own(&self, scene: &Scene<'_, '_>) -> bool {
+        let own = |cue: &Cue| scene.signal(cue.clause.start.index()) == Signal::Source(SourceWord::Own);
+        self.cue.as_ref().is_some_and(own)
+    }
+
+    /// Whether the cue stands inside the content, past its first word.
+    pub(super) fn holds(&self, cue: Option<Cue>) -> bool {
+        let inside = |at: usize| self.spans.iter().any(|&(a, b)| a < at && at < b);
+        cue.is_some_and(|c| inside(c.clause.start.index()))
     }
 
     /// The quotation, unless nothing is left of it.

@@ -88,6 +88,7 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
                 .map(|draft| direct::to_the_end(&scene, &sentences[n + 1..], draft))
                 .map(|draft| direct::to_its_dash(&scene, &sentences[n + 1..], draft))
                 .filter(|draft| draft.cue.is_some() || !direct::linked(&scene, sentences, n))
+                .filter(|draft| draft.cue.is_some() || !source_phrase::ends_at(&scene, sentence.0, draft.extent().0))
                 .collect();
             // `Zdaniem X most „runie” – pisze gazeta`: two sources
             let first = marked.first().filter(|d| d.kind == QuoteKind::Mixed && d.extent().0 == sentence.0);
@@ -102,6 +103,8 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
             source.retain(|s| !drafts.iter().rev().take(8).chain(&unmarked).any(|d| d.reported_by(s.cue)));
             let used = cues(&drafts, source.iter().chain(&unmarked), sentence.0);
             let said = reported::find(&scene, sentence, &covered, &used);
+            // `dodał, że most jego zdaniem runie`: one voice
+            source.retain(|s| !said.iter().any(|d| s.is_his_own(&scene) && d.holds(s.cue)));
             take(&mut drafts, &mut covered, unmarked);
             take(&mut drafts, &mut covered, source);
             take(&mut drafts, &mut covered, said);

@@ -70,6 +70,10 @@ fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, cl
         if matches!(scene.kind(i), TokenKind::Comma | TokenKind::Semicolon | TokenKind::Stop) || scene.is_dash(i) {
             break;
         }
+        // `pytany o „formy współpracy”`: nobody says what he was asked
+        if scene.parts(i, ClauseWord::Asked) {
+            return None;
+        }
         if let Signal::Speech(word) = scene.signal(i) {
             let verb = scene.lexis.speech.verb(word);
             let cry = matches!(scene.kind(close - 1), TokenKind::Exclamation | TokenKind::Question);
@@ -89,10 +93,32 @@ fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, cl
             break;
         }
     }
+    if let Some(cue) = passive(scene, (start, end), open, close) {
+        return Some(Draft::new(QuoteKind::Mixed, (open, close + 1), Some(cue)));
+    }
     let words = scene.words(open, close);
     let governed = open > start && scene.signal(open - 1) == Signal::That;
     let kind = if governed { QuoteKind::Direct } else { QuoteKind::Mixed };
     (words >= 5 && !scene.capital(open + 1)).then(|| Draft::new(kind, (open, close + 1), None))
+}
+
+/// What somebody is said to have called something: `pomysł, uznany za „szalony” przez wójta`, `zmiany określone przez posłów jako „złe”`.
+fn passive(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, close: usize) -> Option<Cue> {
+    const NEAR: usize = 10;
+    let calls = matches!(scene.lower(open - 1), "za" | "jako" | "mianem");
+    if open < start + 2 || !calls || scene.capital(open + 1) {
+        return None;
+    }
+    let word = |k: &usize| scene.is_word(*k);
+    let low = start.max(open.saturating_sub(NEAR));
+    let verb = (low..open - 1).rev().take_while(word).find(|&k| scene.pos(k) == Pos::Ppas)?;
+    let frames = scene.lexis.speech.word(scene.lemma(verb)).map(|w| scene.lexis.speech.verb(w))?;
+    let by = |k: usize| scene.lower(k) == "przez";
+    let agent = (verb + 1..open).any(by) || (close + 1..end.min(close + 3)).any(by);
+    (frames.fragment && agent).then(|| {
+        let clause = TokenRange::new(verb, end.min(close + NEAR));
+        Cue { token: TokenId::from(verb), kind: CueKind::Verb, clause }
+    })
 }
 
 /// With the beginning of its sentence when the marks hold the sentence's only predicate: `Taka droga „to krok wstecz …”.`

@@ -295,8 +295,9 @@ fn addition(scene: &Scene<'_, '_>, from: usize, end: usize, cases: Tag) -> Optio
             (!scene.capital(from.saturating_sub(2)) || named) && to - from <= 4 && scene.kind(to) == TokenKind::Comma;
         return (bearer && scene.declines(from, cases)).then_some(to);
     }
-    // what was done to it, and by whom: `sondażu, przygotowanego przez pracownię, …`
-    if scene.can(from, Pos::Ppas, cases) {
+    // what was done to it, and by whom: `sondażu, przygotowanego przez pracownię, …`, `…, i potwierdzonego przez urząd, …`
+    let joined = matches!(scene.lower(from), "i" | "oraz" | "a");
+    if scene.can(from + usize::from(joined), Pos::Ppas, cases) {
         let to = (from..end).find(|&k| scene.kind(k) == TokenKind::Comma)?;
         return (!(from..to).any(|k| scene.predicate(k))).then_some(to);
     }

@@ -26,8 +26,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
     let (at, cue) = dash.or_else(|| comma(scene, from, end))?;
     let weak = scene.speech(cue.token.index()).is_some_and(|(_, v)| v.weak);
     let inside = weak || cue.kind == CueKind::AsClause && cue.clause.end.index() + 1 < end;
+    // `Ale – ostrzega wójt – cena wzrośnie`
+    let after = cue.clause.end.index();
+    let goes = after < end && scene.is_dash(after) && scene.words(after, end) > 2;
     if inside
-        || scene.words(from, at) < 2
+        || scene.words(from, at) < if goes { 1 } else { 2 }
         || clause::takes_clause(scene, cue.token.index(), (cue.clause.end.index() + 3).min(end))
     {
         return None;

@@ -95,7 +95,9 @@ pub(super) fn find(
         let mut stop = clause::end(scene, hit.content, end, word);
         let inserted = comma.filter(|&k| kind == CueKind::Participle || relative(scene, k, i)).unwrap_or(i);
         let subject = kind == CueKind::Noun || inserted < i;
-        let first = || *finite.get_or_init(|| (start..end).find(|&k| scene.finite(k)).unwrap_or(end));
+        // `były dyrektor, który powiedział`
+        let former = |k: usize| matches!(scene.lower(k), "były" | "była") && scene.noun(k + 1);
+        let first = || *finite.get_or_init(|| (start..end).find(|&k| scene.finite(k) && !former(k)).unwrap_or(end));
         if subject && first() >= inserted {
             stop = clause::before_predicate(scene, hit.content, stop);
         }
@@ -370,6 +372,12 @@ fn owned(scene: &Scene<'_, '_>, noun: usize, start: usize, comma: usize) -> bool
 /// said it: `nie sugerował, jakoby …`.
 fn not_said(scene: &Scene<'_, '_>, cue: usize, that: usize) -> bool {
     let comma = that - 1;
+    // `wyklucza go z listy, co skutkuje tym, że …`: another verb's
+    let points = comma > cue + 2 && matches!(scene.lower(comma - 1), "tym" | "tego" | "temu");
+    let other = (cue + 1..comma).any(|k| scene.kind(k) == TokenKind::Comma && scene.has_finite(k, comma));
+    if points && other {
+        return true;
+    }
     let denied = scene.lower(that) == "jakoby" && cue > 0 && scene.lower(cue - 1) == "nie";
     denied
         || scene.signal(that) == Signal::That

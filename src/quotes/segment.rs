@@ -86,6 +86,13 @@ fn unparted(scene: &Scene<'_, '_>, i: usize) -> bool {
         return true;
     }
     let word = |k: usize| k < scene.signals.len() && scene.kind(k) == TokenKind::Word;
+    // `… do Chin WARTO WIEDZIEĆ: …`
+    let shouts = |k: usize| {
+        word(k) && scene.known(k) && scene.form(k).chars().count() > 3 && scene.form(k).chars().all(char::is_uppercase)
+    };
+    if shouts(i) && shouts(i + 1) && scene.is_word(i - 1) && !shouts(i - 1) && !scene.named(i) {
+        return true;
+    }
     word(i)
         && scene.capital(i)
         && (scene.is_word(i - 1) || scene.is_mark(i - 1))

@@ -65,8 +65,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
             stop = open.and_then(|k| scene.close_of(k)).map_or(stop, |close| close + 1);
         }
         let mut spans = Vec::new();
-        if scene.words(before, from) > 0 {
-            spans.push((before, from));
+        // `Gdyby zamknęli most, to zdaniem wójta …`
+        let answers = from > before + 2 && scene.lower(from - 1) == "to" && scene.kind(from - 2) == TokenKind::Comma;
+        let lead = if answers { from - 2 } else { from };
+        if scene.words(before, lead) > 0 {
+            spans.push((before, lead));
         }
         if scene.words(to, stop) > 0 {
             spans.push((to, stop));
@@ -86,6 +89,13 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         i = inner.filter(|_| agency).unwrap_or_else(|| stop.max(to).max(i + 1));
     }
     out
+}
+
+/// Whether a source phrase that does not open its sentence ends right where marks open: `to zdaniem wójta „skandal”`.
+pub(super) fn ends_at(scene: &Scene<'_, '_>, start: usize, open: usize) -> bool {
+    const NEAR: usize = 8;
+    (open.saturating_sub(NEAR).max(start + 1)..open)
+        .any(|i| phrase(scene, i, start, open).is_some_and(|cue| cue.clause.end.index() == open))
 }
 
 /// Whether the verb says what something is called, and marks hold the name.
