@@ -76,6 +76,10 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
             continue;
         }
         let own = features::mention(scene, quote, &seen, i, &around);
+        // `Pytany, czy Nowak odejdzie, odparł`
+        if own.contains(&Feature::AskedAbout) && seen.group == Group::Verb {
+            continue;
+        }
         if !features::can_be_subject(scene, &seen, phrase) && !own.contains(&Feature::Antecedent) {
             continue;
         }

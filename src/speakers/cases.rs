@@ -88,7 +88,10 @@ impl Chunker<'_, '_> {
             && (mention.by == By::Acronym || form.chars().nth(1).is_some_and(char::is_uppercase))
         {
             open.genitive = Fit::Can;
-        } else if mention.tokens.len() > 1 && (entity.kind == Kind::Person || open.nominative == Fit::Best) {
+        } else if mention.tokens.len() > 1
+            && (entity.kind == Kind::Person
+                || open.nominative == Fit::Best && !form.chars().nth(1).is_some_and(char::is_uppercase))
+        {
             // one of two names at least declines
             open.genitive = Fit::No;
         }

@@ -15,7 +15,7 @@ use crate::text::TokenKind;
 const LONGEST: usize = 32;
 
 /// Parts after a numeral.
-const PARTS: [&str; 5] = ["trzecia", "trzecie", "czwarte", "piąte", "dziesiąte"];
+const PARTS: [&str; 8] = ["trzecia", "trzecie", "czwarta", "czwarte", "piąta", "piąte", "dziesiąta", "dziesiąte"];
 
 /// Every noun phrase of the text, in order; none goes on over a token where `breaks` says that something else begins.
 #[must_use]
@@ -139,13 +139,17 @@ impl Chunker<'_, '_> {
     /// Past adjectives that cannot belong to the head, and relative pronouns.
     pub(super) fn first_agreeing(&self, at: usize, head: usize) -> usize {
         let mut from = at;
+        // `indyjskiej Tata Motors`: the lexicon knows another `tata`
+        let body = self.name(head).is_some_and(|m| self.mention_kind(m) != Kind::Person && m.tokens.len() > 1);
         for i in at..head {
             let adjectives = || self.analyses(i).iter().filter(|a| a.tag.is_adjective());
             let nouns = || self.analyses(head).iter().filter(|a| a.tag.is_noun());
-            let clash = adjectives().next().is_some()
+            let clash = !body
+                && adjectives().next().is_some()
                 && nouns().next().is_some()
                 && !adjectives().any(|a| nouns().any(|n| a.tag.agrees_with(n.tag)));
-            let counts = i > at && self.best(i - 1).tag.pos() == Pos::Num;
+            let part = PARTS.contains(&self.lower(i)) || PARTS.contains(&self.lower(i + 1));
+            let counts = part || i > at && self.best(i - 1).tag.pos() == Pos::Num;
             if self.lower(i).starts_with("któr") || clash && !counts && self.best(i).tag.is_adjective() {
                 from = i + 1;
             }
@@ -162,7 +166,8 @@ impl Chunker<'_, '_> {
                 return Some((i, counted));
             }
             let best = self.best(i).tag;
-            if self.lower(i).starts_with("któr") {
+            // `Miał mówić, że` is no dust
+            if self.lower(i).starts_with("któr") || self.lower(i) == "miał" {
                 return None;
             }
             match self.kind(i) {
@@ -199,6 +204,12 @@ impl Chunker<'_, '_> {
                     return Some((i, true));
                 }
                 _ => return None,
+            }
+            // `jedna czwarta pilotów`
+            counted |= self.lower(i) == "jedna" && i + 1 < end && PARTS.contains(&self.lower(i + 1));
+            if self.lower(i) == "jedna" && counted {
+                i += 1;
+                continue;
             }
             // `dwie trzecie respondentów`
             if counted && PARTS.contains(&self.lower(i)) && i + 1 < end && self.nominal(i + 1) {
@@ -261,14 +272,13 @@ impl Chunker<'_, '_> {
             && nouns.into_iter().any(|n| adjectives().any(|a| a.tag.agrees_with(n.tag)))
     }
 
-    /// Whether a participle is the name of a post: `przewodniczący`, `prowadzący`.
+    /// Whether a participle or adjective is the name of a post: `przewodniczący`, `szefowa`, `śledczy`.
     fn is_post(&self, at: usize) -> bool {
-        let mut analyses = self.analyses(at).iter();
-        analyses.any(|a| a.tag.pos() == Pos::Pact)
-            && self.analyses(at).iter().any(|a| {
-                (a.tag.is_noun() || a.tag.pos() == Pos::Adj)
-                    && self.lexis.functions.of_person(self.reading.morphology().lemma(a.lemma)).is_some()
-            })
+        let participle = self.analyses(at).iter().any(|a| a.tag.pos() == Pos::Pact);
+        self.analyses(at).iter().any(|a| {
+            (a.tag.is_noun() || a.tag.pos() == Pos::Adj && participle)
+                && self.lexis.functions.of_person(self.reading.morphology().lemma(a.lemma)).is_some()
+        })
     }
 
     fn is_year(&self, at: usize) -> bool {

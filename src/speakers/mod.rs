@@ -10,6 +10,7 @@ pub mod attribute;
 mod attribution;
 mod barring;
 mod belonging;
+mod beside;
 mod between;
 pub mod candidate;
 mod cases;

@@ -74,6 +74,7 @@ impl Chunker<'_, '_> {
             "jednego" => (Singular, Gender::M1, Fit::No, Fit::Best),
             "jednej" => (Singular, Gender::F, Fit::No, Fit::Best),
             "jednym" | "jednemu" => (Singular, Gender::M1, Fit::No, Fit::No),
+            "część" | "większość" | "połowa" => (Singular, Gender::F, Fit::Can, Fit::No),
             "niektórzy" => (Plural, Gender::M1, Fit::Best, Fit::No),
             "niektóre" => (Plural, Gender::F, Fit::Best, Fit::No),
             "niektórych" => (Plural, Gender::M1, Fit::No, Fit::Best),
