@@ -81,6 +81,7 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
                 if knows
                     || source_phrase_only(scene, i + 1, end)
                     || about_which(scene, i + 1, end)
+                    || cue.is_some_and(|c| another(scene, i + 1, end, c))
                     || contrasted(scene, i + 1)
                     || scene.close_of(from) == Some(i - 1) && narrates(scene, i + 1)
                 {
@@ -141,6 +142,26 @@ pub(super) fn about_which(scene: &Scene<'_, '_>, from: usize, end: usize) -> boo
     let told = (from + 2..end.min(from + 5))
         .any(|i| scene.talks(i) || scene.speech(i).is_some_and(|(w, _)| w.form.is_finite()));
     scene.lower(from) == "o" && scene.lower(from + 1) == "czym" && told
+}
+
+/// Whether somebody else is reported after the comma, with a subject of his own: `…, ale posłanka Lis przekonuje, że …`.
+fn another(scene: &Scene<'_, '_>, from: usize, end: usize, cue: SpeechWord) -> bool {
+    const FAR: usize = 28;
+    if !matches!(scene.lower(from), "ale" | "a" | "natomiast" | "zaś" | "lecz" | "tymczasem") {
+        return false;
+    }
+    let that = |k: usize| scene.kind(k) == TokenKind::Comma && scene.signal(k + 1) == Signal::That;
+    let says = |&k: &usize| scene.speech(k).is_some_and(|(w, v)| v.that && agree_in_time(w.form, cue.form));
+    let verb = (from + 1..end.min(from + FAR)).find(says).filter(|&k| that(k + 1) || that(k + 2));
+    let speaks = |k: usize| scene.subject(k) && (scene.is_function(k) || scene.capital(k) && scene.named(k));
+    verb.is_some_and(|verb| (from + 1..verb).any(speaks))
+}
+
+/// Whether both report in the past, or both in the present, whoever their subjects are.
+fn agree_in_time(a: SpeechForm, b: SpeechForm) -> bool {
+    use SpeechForm::{Plural, Singular};
+    let present = |f: SpeechForm| matches!(f, Singular | Plural);
+    a.is_finite() && b.is_finite() && present(a) == present(b)
 }
 
 /// Whether another's opinion is set against the clause: `…, a zdaniem rodziców potrzebna`.

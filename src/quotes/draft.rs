@@ -71,9 +71,11 @@ impl Draft {
         self.cue.as_ref().is_some_and(own)
     }
 
-    /// Whether the cue stands inside the content, past its first word.
+    /// Whether the cue stands inside the content, or opened the clause before it: `że – jego zdaniem – …`.
     pub(super) fn holds(&self, cue: Option<Cue>) -> bool {
-        let inside = |at: usize| self.spans.iter().any(|&(a, b)| a < at && at < b);
+        const OPENING: usize = 3;
+        let own = self.cue.map_or(0, |c| c.token.index());
+        let inside = |at: usize| own < at && self.spans.iter().any(|&(a, b)| a <= at + OPENING && at < b);
         cue.is_some_and(|c| inside(c.clause.start.index()))
     }
 

@@ -112,6 +112,7 @@ pub(super) fn find(
         if clause::subordinate(scene, clause) && governs && first() >= clause {
             stop = clause::first_comma(scene, hit.content, stop);
         }
+        let hit = Hit { content: past_own(scene, hit.content, stop), ..hit };
         if scene.words(hit.content, stop) == 0 {
             continue;
         }
@@ -142,6 +143,16 @@ pub(super) fn find(
         last_end = last_end.max(stop);
     }
     out
+}
+
+/// Past `jego zdaniem` that opens the clause: `dodał, że – jego zdaniem – most runie`.
+fn past_own(scene: &Scene<'_, '_>, from: usize, end: usize) -> usize {
+    let own = from + usize::from(scene.is_dash(from));
+    let opinion = scene.signal(own) == Signal::Source(SourceWord::Own) && scene.lower(own + 1) == "zdaniem";
+    if !opinion || own + 2 >= end {
+        return from;
+    }
+    own + 2 + usize::from(scene.is_dash(own + 2) && own > from)
 }
 
 /// Whether a relative clause opens after the comma and before the cue: `sędzia, który powiedział`.

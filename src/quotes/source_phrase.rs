@@ -173,7 +173,8 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
         Signal::As => {
             let word = (start..i).rfind(|&k| scene.is_word(k));
             let after = word.is_some_and(|k| i - k <= 2 && !scene.is_dash(i - 1) && scene.parts(k, ClauseWord::After));
-            let begins = i == start || !scene.is_word(i - 1) || scene.signal(i - 1) == Signal::Conjunction;
+            let joins = |k: usize| scene.signal(k) == Signal::Conjunction || scene.parts(k, ClauseWord::Subordinate);
+            let begins = i == start || !scene.is_word(i - 1) || joins(i - 1);
             let found = report::after(scene, i, end, Reach::Loose).filter(|_| begins && !after)?;
             if scene.speech(found.token.index()).is_some_and(|(_, v)| v.weak) {
                 return None;
