@@ -46,3 +46,12 @@ fn whose_voice_the_text_is_about_speaks_before_he_is_named() {
     let names: Vec<&str> = analysis.speakers.iter().flatten().map(|s| s.name.as_str()).collect();
     assert_eq!(names, ["Adam Lis"; 4]);
 }
+
+#[test]
+fn a_title_is_whose_words_it_repeats() {
+    let text = "Mosty w gminie. „Most nad rzeką jest zamknięty”\n\nWójt Jan Nowak milczał na sesji. – Most nad rzeką jest od dziś zamknięty – powiedziała Anna Lis.";
+    let models = Models::embedded().unwrap();
+    let analysis = analyze(text, &Options::default(), &models);
+    let names: Vec<&str> = analysis.speakers.iter().flatten().map(|s| s.name.as_str()).collect();
+    assert_eq!(names, ["Anna Lis", "Anna Lis"]);
+}

@@ -164,6 +164,10 @@ pub(super) fn is_gloss(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
 /// Whether the phrase is what the cue's clause hangs on or only points at it: `podtrzymuje stanowisko, że`, `jak to określił`.
 pub(super) fn is_object(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -> bool {
     let (start, end) = (phrase.tokens.start.index(), phrase.tokens.end.index());
+    // `wytyczne z kwietnia 2017 roku`: a time says nothing
+    if scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head)) == Some(SourceNoun::Time) {
+        return true;
+    }
     // `Omówili swoje stanowiska. Zaznaczono, że`: what is one's own is never a subject
     if scene.reading.lemma(phrase.tokens.start) == "swój" {
         return true;

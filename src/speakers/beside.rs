@@ -7,12 +7,35 @@ use super::chunk::Chunker;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::{By, Mention};
 use crate::lexis::{BodyClass, SourceNoun};
-use crate::morphology::{Case, Gender, Number, Source};
+use crate::morphology::{Case, Gender, Number, Pos, Source, Tag};
 use crate::names::Kind;
-use crate::span::TokenId;
+use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
 impl Chunker<'_, '_> {
+    /// A paper called by its address, which nobody found to be a name: `pisze nowiny.pl`.
+    pub(super) fn site(&self, at: usize) -> Option<Phrase> {
+        let form = self.reading.form(TokenId::from(at));
+        let address = self.kind(at) == TokenKind::Url && !form.contains(['/', '@']) && self.name(at).is_none();
+        let tokens = TokenRange::new(at, at + 1);
+        address.then(|| Phrase {
+            tokens,
+            core: tokens,
+            head: TokenId::from(at),
+            kind: PhraseKind::Organization,
+            head_kind: Some(PhraseKind::Medium),
+            indefinite: false,
+            entity: None,
+            inside: None,
+            title: Some(tokens),
+            nominative: Fit::Can,
+            genitive: Fit::Can,
+            subject: Tag::of(Pos::Subst).with(Number::Singular),
+            preposition: self.preposition(at),
+            counted: false,
+        })
+    }
+
     /// Whether a body's name after a function is its complement though it does not decline: `dyrektor Airbus Commercial Aircraft`.
     pub(super) fn stays(&self, phrase: &Phrase, at: usize, mention: &Mention) -> bool {
         let mut i = phrase.head.index() + 1;

@@ -56,6 +56,7 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         around.retain(|&i| scene.phrases[i].tokens.start.index() == seen.anchor + 1);
     }
     let opener = own_opener(scene, &seen, &around);
+    let mut asked_about: Vec<EntityId> = Vec::new();
     for &i in around.iter().filter(|&&i| opener.is_none_or(|o| i >= o)) {
         let phrase = &scene.phrases[i];
         if is_gloss(scene, phrase) && phrase.tokens.start.index() < seen.anchor && quote.cue.is_some() {
@@ -78,6 +79,7 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         let own = features::mention(scene, quote, &seen, i, &around);
         // `Pytany, czy Nowak odejdzie, odparł`
         if own.contains(&Feature::AskedAbout) && seen.group == Group::Verb {
+            asked_about.extend(phrase.entity);
             continue;
         }
         if !features::can_be_subject(scene, &seen, phrase) && !own.contains(&Feature::Antecedent) {
@@ -171,11 +173,13 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     let left_out = !says_who(scene, &seen, &around);
     let asker = asker(scene, cast, &seen, id);
     let answers = |(r, _): &&(Referent, Tag)| {
-        asker.is_none_or(|m| match r {
-            Referent::Entity(e) => m.entity != Some(*e),
-            Referent::Spoken(name) => m.entity.is_some() || m.name != *name,
-            _ => true,
-        })
+        let about = matches!(r, Referent::Entity(e) if asked_about.contains(e));
+        !about
+            && asker.is_none_or(|m| match r {
+                Referent::Entity(e) => m.entity != Some(*e),
+                Referent::Spoken(name) => m.entity.is_some() || m.name != *name,
+                _ => true,
+            })
     };
     for (referent, subject) in referents.iter().filter(|_| left_out).filter(answers) {
         let mut more = referent::referent(scene, cast, &seen, referent, *subject, None);

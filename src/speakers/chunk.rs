@@ -97,8 +97,8 @@ impl Chunker<'_, '_> {
 
     /// The phrase that begins at `at`.
     pub(super) fn phrase(&self, at: usize, end: usize, depth: usize) -> Option<Phrase> {
-        if let Some(pronoun) = self.pronoun(at) {
-            return Some(pronoun);
+        if let Some(alone) = self.pronoun(at).or_else(|| self.site(at)) {
+            return Some(alone);
         }
         if self.is_adverbial(at) {
             return None;

@@ -351,4 +351,6 @@ features!(
     VoicedMost,
     /// Nobody else.
     VoicedOnly,
+    /// It says the words of the title later.
+    Echoed,
 );

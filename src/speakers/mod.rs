@@ -17,6 +17,7 @@ mod cases;
 mod cast;
 mod chunk;
 mod complement;
+mod echo;
 pub mod feature;
 mod features;
 mod fuller;

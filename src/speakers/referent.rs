@@ -141,6 +141,9 @@ pub fn referent(
     if entity.is_some_and(|e| scene.voices.is_only(e)) {
         out.push(F::VoicedOnly);
     }
+    if entity.is_some() && entity == seen.echo {
+        out.push(F::Echoed);
+    }
     if entity.is_some_and(|e| scene.many.contains(&e)) {
         out.push(F::ReferentMany);
     }

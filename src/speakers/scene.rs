@@ -7,7 +7,7 @@ use super::belonging::Complements;
 use super::fuller::Fuller;
 use super::phrase::{Fit, Phrase, PhraseKind, beginning_in};
 use super::voices::Voices;
-use super::{apposition, chunk, interview, letters, lowered, subject};
+use super::{apposition, chunk, echo, interview, letters, lowered, subject};
 use crate::entities::{By, Entities, PersonGender};
 use crate::lexis::{Lexis, SpeechForm};
 use crate::morphology::{Gender, LemmaId, NameClass, Number, Pos, Tag};
@@ -94,6 +94,8 @@ pub struct Scene<'a, 't> {
     pub governs: Vec<bool>,
     /// Acronyms that the text introduces with an adjective: `polskie MSZ`.
     pub display: BTreeMap<EntityId, String>,
+    /// Who says the words of the title's quotations later, by their number.
+    pub echoes: BTreeMap<usize, EntityId>,
     /// Whether the text is an interview printed whole.
     pub interview: bool,
     /// One past the headline and the first paragraph after it.
@@ -200,6 +202,7 @@ impl<'a, 't> Scene<'a, 't> {
             shorts: OnceCell::new(),
             guests: OnceCell::new(),
             voices: Voices::new(quotes, &phrases),
+            echoes: echo::echoes(reading, quotes, &phrases),
             phrases,
             people: ranked(Kind::Person),
             organizations,

@@ -47,6 +47,8 @@ pub struct Seen {
     pub passive: bool,
     /// Whether the anchor is a noun of speech whose owner, right after it, spoke: `przytacza słowa premiera`.
     pub relays: bool,
+    /// Who says the same words later, where they stand in the title.
+    pub echo: Option<EntityId>,
     /// Who is named near a verb that reports, with nothing but words between.
     pub clause: Vec<EntityId>,
     /// Whether a verb of speech that reports nothing stands before the quotation in its sentence, and in the one before:
@@ -113,6 +115,7 @@ impl Seen {
             group,
             passive: is_passive(scene, quote),
             relays: relayed.is_some(),
+            echo: scene.echoes.get(&id).copied(),
             clause,
             introduced: (says(Some(own)), says(own.checked_sub(1))),
             asks,

@@ -49,7 +49,7 @@ impl Voices {
 }
 
 /// The named phrase right beside the cue, or the first one of the label.
-fn beside(quote: &Quote, phrases: &[Phrase]) -> Option<EntityId> {
+pub(super) fn beside(quote: &Quote, phrases: &[Phrase]) -> Option<EntityId> {
     let within = |range: TokenRange| phrases[beginning_in(phrases, range)].iter();
     if let Some(label) = quote.label {
         return within(label).find_map(|p| p.entity);

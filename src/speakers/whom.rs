@@ -52,6 +52,9 @@ pub(super) fn referents(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen) -> Vec<
     for mention in ahead.filter(|m| persons(m.entity)).take(3) {
         add(Referent::Entity(mention.entity), scene.subject_of(mention.entity));
     }
+    if let Some(entity) = seen.echo {
+        add(Referent::Entity(entity), scene.subject_of(entity));
+    }
     for &entity in scene.people.iter().take(2).chain(scene.organizations.iter().take(1)) {
         add(Referent::Entity(entity), scene.subject_of(entity));
     }
