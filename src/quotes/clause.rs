@@ -5,7 +5,7 @@
 use super::report::{self, Reach};
 use super::scene::{Scene, Signal};
 use crate::lexis::{ClauseWord, SourceWord, SpeechForm, SpeechWord};
-use crate::morphology::Pos;
+use crate::morphology::{Number, Pos};
 use crate::text::TokenKind;
 
 const BACK: usize = 60;
@@ -95,7 +95,7 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
             && i + 1 < end
             && let (Some(next), Some(cue)) = (next_cue(scene, i + 1, end), cue)
             && agree(next.form, cue.form)
-            && !demanded(scene, from, i)
+            && !demanded(scene, from, i, next.form)
         {
             return if scene.kind(i - 1) == TokenKind::Comma { i - 1 } else { i };
         }
@@ -121,9 +121,11 @@ fn next_cue(scene: &Scene<'_, '_>, from: usize, end: usize) -> Option<SpeechWord
 }
 
 /// Whether the clause is a demand whose own verb the next one joins: `wezwał wójta, by przyjechał i przeprosił`.
-fn demanded(scene: &Scene<'_, '_>, from: usize, conjunction: usize) -> bool {
+fn demanded(scene: &Scene<'_, '_>, from: usize, conjunction: usize, next: SpeechForm) -> bool {
     let by = from > 0 && scene.signal(from - 1) == Signal::SoThat;
-    by && (from..conjunction).any(|k| scene.pos(k) == Pos::Praet)
+    let many = matches!(next, SpeechForm::Virile | SpeechForm::NonVirile);
+    let same = |k: usize| scene.tag(k).number().is_none_or(|n| (n == Number::Plural) == many);
+    by && (from..conjunction).any(|k| scene.pos(k) == Pos::Praet && same(k))
 }
 
 /// Whether two coordinated verbs can have one subject.

@@ -2,6 +2,7 @@
 
 use super::clause;
 use super::draft::Draft;
+use super::fragments;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::reported;
@@ -147,6 +148,10 @@ fn pair(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize, end: usi
         return Some(draft);
     }
     if clause::asked(scene, start, open) {
+        return None;
+    }
+    // `w wydaniu dziennika „Nowy Kurier” – gazeta podkreśliła`
+    if fragments::titled(scene, open) && fragments::name(scene, open, close) {
         return None;
     }
     let content = (open, close + 1);

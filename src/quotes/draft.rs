@@ -65,6 +65,14 @@ impl Draft {
         own.kind == CueKind::Verb && own.clause.contains(cue.token) && self.spans[0].1 <= own.clause.start.index()
     }
 
+    /// Ends the content before the clause that reports the other one after it, if it lasts longer.
+    pub(super) fn end_before(&mut self, outer: &Draft) {
+        let (end, clause) = (outer.spans[0].1, outer.cue.map_or(0, |c| c.clause.start.index()));
+        if let Some(span) = self.spans.last_mut().filter(|s| s.0 < end && end <= clause) {
+            span.1 = span.1.min(end);
+        }
+    }
+
     /// Whether the cue is `jego zdaniem` and the like.
     pub(super) fn is_his_own(&self, scene: &Scene<'_, '_>) -> bool {
         let own = |cue: &Cue| scene.signal(cue.clause.start.index()) == Signal::Source(SourceWord::Own);

@@ -102,7 +102,11 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
             // `– miała powiedzieć według agencji`: the source of what reports is no second source
             source.retain(|s| !drafts.iter().rev().take(8).chain(&unmarked).any(|d| d.reported_by(s.cue)));
             let used = cues(&drafts, source.iter().chain(&unmarked), sentence.0);
-            let said = reported::find(&scene, sentence, &covered, &used);
+            let mut said = reported::find(&scene, sentence, &covered, &used);
+            // `Posłowie uważają, że most runie, czytamy w komunikacie`: the clause ends where the report of it begins
+            if let Some(outer) = &unmarked {
+                said.iter_mut().for_each(|d| d.end_before(outer));
+            }
             // `dodał, że most jego zdaniem runie`: one voice
             source.retain(|s| !said.iter().any(|d| s.is_his_own(&scene) && d.holds(s.cue)));
             take(&mut drafts, &mut covered, unmarked);

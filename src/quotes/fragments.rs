@@ -133,13 +133,13 @@ fn widened(scene: &Scene<'_, '_>, start: usize, mut draft: Draft) -> Draft {
 }
 
 /// Whether the marks hold a name: `„Nowa Gazeta”`; what something is called stands in the instrumental: `„Hańbą” nazwał`.
-fn name(scene: &Scene<'_, '_>, open: usize, close: usize) -> bool {
+pub(super) fn name(scene: &Scene<'_, '_>, open: usize, close: usize) -> bool {
     let called = scene.declines(open + 1, Tag::of(Pos::Subst).with(Case::Instrumental));
     (open + 1..close).all(|i| scene.capital(i)) && close - open <= 5 && !called
 }
 
 /// Whether the marks hold the title of what is named before them: `w magazynie „24 godziny”`.
-fn titled(scene: &Scene<'_, '_>, open: usize) -> bool {
+pub(super) fn titled(scene: &Scene<'_, '_>, open: usize) -> bool {
     let medium = scene.lexis.source_nouns.get(scene.lemma(open.saturating_sub(1))) == Some(SourceNoun::Medium);
     open > 0 && (medium || scene.kind_of_medium(open - 1) || scene.parts(open - 1, ClauseWord::Work))
 }

@@ -33,7 +33,7 @@ pub(super) fn source(scene: &Scene<'_, '_>, first: usize, end: usize, case: Case
     }
     let cases = Tag::of(Pos::Subst).with(case);
     let longest = phrase(scene, first, end, cases, DEPTH)?;
-    let mut i = whole_name(scene, before_subject(scene, first, longest, end), end);
+    let mut i = whole_name(scene, first, before_subject(scene, first, longest, end), end);
     let extended = i;
     while i < end && scene.kind(i) == TokenKind::Comma {
         match addition(scene, i + 1, end, cases) {
@@ -45,16 +45,18 @@ pub(super) fn source(scene: &Scene<'_, '_>, first: usize, end: usize, case: Case
 }
 
 /// The end of the name that the end of the phrase would cut: `zdaniem Anny [Słupek] – most runie`; but what the verb follows is its
-/// subject: `według Nowaka Lis odszedł`.
-fn whole_name(scene: &Scene<'_, '_>, i: usize, end: usize) -> usize {
+/// subject, with whoever it is: `według mediów premier Anna Lis odeszła`, `według Nowaka Lis odszedł`.
+fn whole_name(scene: &Scene<'_, '_>, first: usize, i: usize, end: usize) -> usize {
     let at = scene.names.partition_point(|m| m.tokens.end.index() <= i);
-    match scene.names.get(at) {
-        Some(m) if m.tokens.start.index() < i && m.tokens.end.index() < end => {
-            let stop = m.tokens.end.index();
-            if scene.is_word(stop) && scene.predicate(stop) { i } else { stop }
-        }
-        _ => i,
+    let Some(name) = scene.names.get(at).filter(|m| m.tokens.start.index() < i && m.tokens.end.index() < end) else {
+        return i;
+    };
+    let (start, stop) = (name.tokens.start.index(), name.tokens.end.index());
+    if !(scene.is_word(stop) && scene.predicate(stop)) {
+        return stop;
     }
+    let function = start > first + 1 && scene.is_function(start - 1);
+    if start > first { start - usize::from(function) } else { i }
 }
 
 /// Whether the phrase names no source: `według planu`; data and polls count when they are somebody's: `według danych NIK`.
@@ -331,8 +333,10 @@ fn before_subject(scene: &Scene<'_, '_>, first: usize, longest: usize, end: usiz
         return longest;
     }
     let near = |k: usize| scene.kind(k) == TokenKind::Word && scene.subject_of(k, verb) && scene.pos(k) != Pos::Prep;
-    (first + 1..longest)
-        .rev()
-        .find(|&k| near(k))
-        .map_or(longest, |k| if k > first + 1 && scene.agrees(k - 1, k, number) { k - 1 } else { k })
+    let Some(k) = (first + 1..longest).rev().find(|&k| near(k)) else { return longest };
+    // `według mediów premier Anna Nowak odeszła`: the whole name, with whoever she is
+    let at = scene.names.partition_point(|m| m.tokens.end.index() <= k);
+    let k = scene.names.get(at).map_or(k, |m| m.tokens.start.index().min(k)).max(first + 1);
+    let whose = k > first + 1 && scene.is_function(k - 1) && scene.named(k) && scene.nominative(k - 1, number);
+    if whose || k > first + 1 && scene.agrees(k - 1, k, number) { k - 1 } else { k }
 }

@@ -136,6 +136,8 @@ pub(super) fn comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(
         scene.capital(k) && may_be_subject(scene, k)
             || scene.is_word(k) && number.is_some_and(|n| scene.nominative(k, n))
     });
+    // `…, czytamy w komunikacie rady.`
+    let subject = subject || scene.lexis.speech.verb(word).reads && !governs;
     let object = scene.kind(at + 2) == TokenKind::Word
         && !scene.capital(at + 2)
         && scene.tag(at + 2).case() == Some(Case::Accusative)

@@ -106,7 +106,10 @@ pub(super) fn find(
             stop = clause::first_comma(scene, hit.content, stop);
         }
         // `Mimo że X mówi, że …, Y …`, also after what only introduces it: `Zdaniem Z, mimo że …`
-        let clause = comma.map_or(start, |k| k + 1);
+        // `Mimo, że X mówi`
+        let parted =
+            |k: usize| k > start && scene.parts(k - 1, ClauseWord::Subordinate) && scene.signal(k + 1) == Signal::That;
+        let clause = comma.map_or(start, |k| if parted(k) { k - 1 } else { k + 1 });
         // `Rozmawiając z prasą wójt dodał, że …`: the converb does not govern the clause
         let governs = kind != CueKind::Verb || i == clause || !matches!(scene.pos(clause), Pos::Pcon | Pos::Pant);
         if clause::subordinate(scene, clause) && governs && first() >= clause {

@@ -4,6 +4,7 @@
 
 use super::scene::Scene;
 use crate::lexis::ClauseWord;
+use crate::morphology::NameClass;
 use crate::text::TokenKind;
 use core::ops::Range;
 
@@ -32,7 +33,8 @@ pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Sente
         let ends = matches!(
             scene.kind(final_mark),
             TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis
-        ) || closed_short(scene, final_mark);
+        ) || closed_short(scene, final_mark)
+            || counted_out(scene, final_mark);
         i += 1;
         let title = paragraph.start == 0 && start == 0;
         if !ends && i < paragraph.end && (unparted(scene, i) || title && glued(scene, i)) {
@@ -68,6 +70,21 @@ fn closed_short(scene: &Scene<'_, '_>, i: usize) -> bool {
         && scene.kind(next) != TokenKind::Number
         && !(matches!(scene.kind(next), TokenKind::Dash(_)) && goes_on(scene, i))
         && scene.reading.sentence_of(i.into()) != scene.reading.sentence_of(next.into())
+}
+
+/// Whether a sentence ends with an amount before a common word with a capital: `… wzrosło do 4 proc. Wydajność …`, but
+/// `4 proc. Polaków`.
+fn counted_out(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let amount = matches!(scene.lower(i), "proc." | "tys." | "mln" | "mld" | "zł" | "r.");
+    let next = i + 1;
+    amount
+        && scene.form(i).ends_with('.')
+        && scene.kind(next) == TokenKind::Word
+        && scene.capital(next)
+        && scene.form(next).chars().skip(1).all(char::is_lowercase)
+        && scene.known(next)
+        && !scene.named(next)
+        && scene.analyses(next).iter().all(|a| a.class == NameClass::default())
 }
 
 /// Whether the dash after a short form goes on with its sentence: `w 2014 r. – 889 tys.`, `ustawa z dnia 7 lipca 1994 r. – Prawo budowlane`.

@@ -215,7 +215,9 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
             Some(cue(i, CueKind::SourcePhrase, i - 2, i + 1))
         }
         _ if scene.lower(i) == "zgodnie" && i + 2 < end && matches!(scene.lower(i + 1), "z" | "ze") => {
-            let pronoun = scene.nominal(i + 2, Pos::Ppron3) && !scene.nominal(i + 2, Pos::Adj);
+            let instrumental = Tag::of(Pos::Subst).with(Case::Instrumental);
+            let whose = scene.can(i + 3, Pos::Subst, instrumental) && i + 3 < end;
+            let pronoun = scene.nominal(i + 2, Pos::Ppron3) && !scene.nominal(i + 2, Pos::Adj) && !whose;
             let said = (i + 2..end.min(i + 5)).any(|k| scene.is_source(k, SourceWord::With));
             // `relacje, zgodnie z którymi …`
             let antecedent = (start.max(i.saturating_sub(6))..i).any(|k| scene.is_source(k, SourceWord::With));
