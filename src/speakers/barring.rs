@@ -111,11 +111,10 @@ pub(super) fn can_stand(
             return false;
         }
     }
-    // `sąd` is no newspaper
+    // `sąd` is no newspaper, `rząd` no `Izba Lordów`
     if let Referent::Entity(entity) = referent
-        && scene.media.contains(entity)
         && linked != Some(*entity)
-        && is_authority(scene, phrase)
+        && is_another_body(scene, phrase, *entity)
     {
         return false;
     }
@@ -131,6 +130,8 @@ pub(super) fn can_stand(
         {
             false
         }
+        // `analiza` is no country's by itself
+        PhraseKind::Document if kind == Some(Kind::Place) => false,
         PhraseKind::Medium | PhraseKind::Institution | PhraseKind::Document => {
             kind != Some(Kind::Person) && of_phrase.is_none_or(|k| k != PhraseKind::Human)
         }
@@ -138,11 +139,23 @@ pub(super) fn can_stand(
     }
 }
 
-/// Whether the phrase's noun is one of offices, courts, chambers, councils, parties or alliances.
-fn is_authority(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
+/// Whether the phrase's noun is one of offices, courts, chambers, councils, parties or alliances, and the entity a paper or a
+/// body of another class, by the first word of its name; no firm is a court.
+fn is_another_body(scene: &Scene<'_, '_>, phrase: &Phrase, entity: EntityId) -> bool {
     use BodyClass::{Alliance, Chamber, Council, Court, Office, Party};
     let body = scene.lexis.functions.body(scene.reading.lemma(phrase.head));
-    body.is_some_and(|b| matches!(b.class, Office | Court | Chamber | Council | Party | Alliance))
+    let Some(body) = body.filter(|b| matches!(b.class, Office | Court | Chamber | Council | Party | Alliance)) else {
+        return false;
+    };
+    let name = &scene.entities.entity(entity).name;
+    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+    let own = body.others().any(|o| first == o || name == o)
+        || scene.described.contains(&(scene.reading.best(phrase.head).lemma, entity));
+    let other = match scene.lexis.functions.body(&first) {
+        Some(other) => other.class != body.class,
+        None => body.class == Court && name.chars().any(char::is_lowercase),
+    };
+    scene.media.contains(&entity) || other && !own
 }
 
 /// Who asked what the cue of the same sentence answers: `Pytany przez dziennikarza, czy …, odparł`.

@@ -60,7 +60,10 @@ impl Chunker<'_, '_> {
             if let Some(mention) = self.name(at).filter(|_| common) {
                 let stop = mention.tokens.end.index().min(end);
                 let kind = self.mention_kind(mention);
-                let subject = mention.tokens.len() > 1 && mention.span.of(self.reading.text()) == mention.lemma;
+                let form = mention.span.of(self.reading.text());
+                // `z odpowiednikiem Taro Kono` stays as it is in every case
+                let stays = form.ends_with(['o', 'u', 'é', 'i', 'y', 'e']);
+                let subject = mention.tokens.len() > 1 && form == mention.lemma && !stays;
                 if kind == Kind::Person && phrase.kind == PhraseKind::Human && phrase.nominative == Fit::No && subject {
                     break;
                 }
