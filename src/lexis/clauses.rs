@@ -54,6 +54,8 @@ pub enum ClauseWord {
     Agrees,
     /// Singles out some of those before its comma: `głównie`.
     Especially,
+    /// Ends two words that open an answer to what is no question: `zgadza się`.
+    Answer,
     /// Ends an adverbial of two words: `z kolei`.
     Adverbial,
     /// Ends a conjunction of two words that goes on with a phrase over its comma: `ale i`.
@@ -92,13 +94,14 @@ impl ClauseWord {
 }
 
 /// The rows that hold pairs of words.
-const PAIRS: [(&str, ClauseWord); 2] = [("adverbial", ClauseWord::Adverbial), ("addition", ClauseWord::Addition)];
+const PAIRS: [(&str, ClauseWord); 3] =
+    [("adverbial", ClauseWord::Adverbial), ("addition", ClauseWord::Addition), ("answer", ClauseWord::Answer)];
 
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct Clauses {
     words: Table<u32>,
-    /// Adverbials and conjunctions of two words.
+    /// Adverbials, conjunctions and answers of two words.
     pairs: Vec<(ClauseWord, &'static str, &'static str)>,
 }
 
@@ -150,6 +153,16 @@ impl Clauses {
     #[must_use]
     pub fn is_addition(&self, first: &str, second: &str) -> bool {
         self.is_pair(ClauseWord::Addition, first, second)
+    }
+
+    /// Whether the two words, in lower case, open an answer to what is no question.
+    ///
+    /// ```
+    /// assert!(cytat::lexis::Lexis::embedded().clauses.is_answer("zgadza", "się"));
+    /// ```
+    #[must_use]
+    pub fn is_answer(&self, first: &str, second: &str) -> bool {
+        self.is_pair(ClauseWord::Answer, first, second)
     }
 
     fn is_pair(&self, part: ClauseWord, first: &str, second: &str) -> bool {
