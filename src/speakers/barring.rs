@@ -39,6 +39,10 @@ pub(super) fn can_stand(
     {
         return false;
     }
+    // `ich zdaniem`: only a plural stands for two
+    if matches!(referent, Referent::Both(..)) && !phrase.is_plural() {
+        return false;
+    }
     let one = subject.can_be(Number::Singular) && !subject.can_be(Number::Plural);
     let nameless = matches!(referent, Referent::Spoken(_) | Referent::Phrase(_));
     if phrase.is_plural() && one && (kind == Some(Kind::Person) || nameless) {
@@ -209,7 +213,12 @@ pub(super) fn is_object(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -> 
 pub(super) fn is_somebody_else(scene: &Scene<'_, '_>, seen: &Seen, referent: &Referent, subject: Tag) -> bool {
     let person = matches!(referent, Referent::Entity(e) if scene.kind_of(*e) == Kind::Person);
     // `Studenci skrytykowali rektora. Uważają, że …`: one is not many
-    if person && seen.group == Group::Verb && clash_in_number(subject, seen.asks) {
+    let both = matches!(referent, Referent::Both(..));
+    if (person || both) && seen.group == Group::Verb && clash_in_number(subject, seen.asks) {
+        return true;
+    }
+    // only a plural takes up two
+    if both && matches!(seen.group, Group::Impersonal | Group::Uncued | Group::Noun) {
         return true;
     }
     let masculine = seen.asks.can_be(Gender::M1) && !seen.asks.can_be(Gender::F);

@@ -353,4 +353,6 @@ features!(
     VoicedOnly,
     /// It says the words of the title later.
     Echoed,
+    /// Two who were named together.
+    ReferentBoth,
 );

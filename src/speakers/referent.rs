@@ -104,7 +104,7 @@ pub fn referent(
     }
     match referent {
         Referent::Entity(entity) => mentions(scene, seen, *entity, &mut out),
-        Referent::Phrase(i) => {
+        Referent::Phrase(i) | Referent::Both(i, _) => {
             let at = scene.phrases[*i].tokens.start;
             out.push(F::SubjectBefore);
             distance(scene, seen, at, &mut out);
@@ -140,6 +140,9 @@ pub fn referent(
     }
     if entity.is_some_and(|e| scene.voices.is_only(e)) {
         out.push(F::VoicedOnly);
+    }
+    if matches!(referent, Referent::Both(..)) {
+        out.push(F::ReferentBoth);
     }
     if entity.is_some() && entity == seen.echo {
         out.push(F::Echoed);

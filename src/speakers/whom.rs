@@ -2,13 +2,17 @@
 //!
 //! Invariant: the number of those whom one quotation can go back to is bounded, whatever the text.
 
+use super::around::coordinations;
 use super::cast::Cast;
 use super::phrase::{Fit, PhraseKind};
 use super::scene::Scene;
 use super::seen::Seen;
-use crate::morphology::Tag;
+use crate::morphology::{Number, Pos, Tag};
 use crate::names::Kind;
 use crate::span::{EntityId, TokenId, TokenRange};
+
+/// How many phrases before are looked at for two who were named together.
+const PAIRED: usize = 16;
 
 /// Whom a candidate means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +84,14 @@ pub(super) fn referents(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen) -> Vec<
     }
     for i in subjects.take(4) {
         add(Referent::Phrase(i), scene.phrases[i].subject);
+    }
+    // `Przemawiali Nowak i Lis. Ich zdaniem …`: two who were named together
+    let near: Vec<usize> = scene.phrases_in(TokenRange::new(from, seen.anchor.max(from))).rev().take(PAIRED).collect();
+    let near: Vec<usize> = near.into_iter().rev().filter(|&i| scene.phrases[i].preposition.is_none()).collect();
+    let who =
+        |i: usize| matches!(scene.phrases[i].kind, PhraseKind::Person | PhraseKind::Organization | PhraseKind::Human);
+    if let Some((a, b)) = coordinations(scene, &near).into_iter().rfind(|&(a, b)| who(a) && who(b)) {
+        add(Referent::Both(a, b), Tag::of(Pos::Subst).with(Number::Plural));
     }
     // `Skrytykowano urzędników. Ci odpowiadają, że …`: who was named last, in whatever case
     let those = scene
