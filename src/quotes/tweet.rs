@@ -62,15 +62,26 @@ pub(super) fn signature(scene: &Scene<'_, '_>, dash: usize, end: usize) -> Optio
     if !matches!(scene.kind(dash), TokenKind::Dash(_)) {
         return None;
     }
-    let open = (dash + 2..end.min(dash + 9)).find(|&i| scene.kind(i) == TokenKind::Open)?;
+    let Some(open) = (dash + 2..end.min(dash + 9)).find(|&i| scene.kind(i) == TokenKind::Open) else {
+        return without_handle(scene, dash, end);
+    };
     let handle =
         open + 2 < end && scene.kind(open + 1) == TokenKind::Handle && scene.kind(open + 2) == TokenKind::Close;
     if !handle {
-        return None;
+        return without_handle(scene, dash, end);
     }
     let date =
         (open + 3..end.min(open + 8)).take_while(|&i| scene.is_word(i) || scene.kind(i) == TokenKind::Comma).last();
     Some((TokenRange::new(dash + 1, open), date.map_or(open + 3, |d| d + 1)))
+}
+
+/// A signature that lost its handle: two or three words with capitals and a whole date, `— Jan Nowak 6 kwietnia 2018`.
+fn without_handle(scene: &Scene<'_, '_>, dash: usize, end: usize) -> Option<(TokenRange, usize)> {
+    let name = (dash + 1..end.min(dash + 4)).take_while(|&i| scene.is_word(i) && scene.capital(i)).last()? + 1;
+    let whole = name > dash + 2 && name + 2 < end && scene.is_word(name + 1);
+    let numbers = [name, name + 2].map(|i| scene.kind(i) == TokenKind::Number);
+    (whole && numbers == [true, true] && scene.lower(name + 2).len() == 4)
+        .then(|| (TokenRange::new(dash + 1, name), name + 3))
 }
 
 /// Whether the sentence quotes somebody with marks: `„Most jest gotowy” – mówi wójt.`
