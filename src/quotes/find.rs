@@ -42,7 +42,8 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     let whole = announced::find(&scene, &paragraphs, &covered);
     take(&mut drafts, &mut covered, whole);
     let mut previous = None;
-    for sentences in &paragraphs {
+    for (place, sentences) in paragraphs.iter().filter(|p| !p.is_empty()).enumerate() {
+        let lead = place == 1;
         let heading: Vec<(usize, usize)> = headline::heading(&scene, sentences).into_iter().collect();
         let sentences = if heading.is_empty() { sentences } else { &heading };
         let whole = sentences.iter().take(1).chain(sentences.last()).all(|s| covered[s.1 - 1]);
@@ -96,7 +97,7 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
             take(&mut drafts, &mut covered, marked);
             let unmarked = parenthetical::find(&scene, sentence, &covered)
                 .or_else(|| parenthetical::interposed(&scene, sentence, &covered))
-                .map(|draft| parenthetical::whole(&scene, sentences, draft, &covered));
+                .map(|draft| parenthetical::whole(&scene, sentences, draft, &covered, lead));
             let mut source = source_phrase::find(&scene, sentence, &covered);
             source.extend(inner);
             // `– miała powiedzieć według agencji`: the source of what reports is no second source

@@ -33,8 +33,10 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     let dashed = colon + 1 < end && scene.is_dash(colon + 1);
     let capitals = colon - start <= 4 && (start..colon).all(|i| scene.capital(i) && scene.is_word(i));
     // a heading that lost its paragraph
-    let role = colon == start + 1 && scene.is_function(start);
-    let person = role || is_person(scene, start, colon);
+    let phrase = colon <= start + 4 && (start..colon).all(|i| scene.is_word(i) && !scene.finite(i));
+    let role = phrase && scene.is_function(start) && scene.capital(start);
+    let says = scene.has_finite(colon, end);
+    let person = role || is(scene, Kind::Person, start, colon) || says && is(scene, Kind::Organization, start, colon);
     let run_in = end - start <= colon - start + RUN_IN && (scene.capital(colon + 1) || person);
     let full = capitals && colon - start > 1;
     let short = place == Place::Alone || full && place == Place::First || (full || person) && run_in;
@@ -63,7 +65,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     }
     let content = (colon + 1, end);
     // `Kandydat: Jan Kos`: who it is, not what he says
-    let who = is_person(scene, colon + 1, end - usize::from(scene.kind(end - 1) == TokenKind::Stop));
+    let who = is(scene, Kind::Person, colon + 1, end - usize::from(scene.kind(end - 1) == TokenKind::Stop));
     if who || !names || !name || scene.words(content.0, content.1) < if dashed { 1 } else { 2 } {
         return None;
     }
@@ -84,15 +86,18 @@ fn speaker(scene: &Scene<'_, '_>, start: usize) -> bool {
     person || scene.is_function(start)
 }
 
-/// Whether a person's name and nothing else stands before the colon.
-fn is_person(scene: &Scene<'_, '_>, start: usize, colon: usize) -> bool {
+/// Whether a name of that kind and nothing else stands before the colon.
+fn is(scene: &Scene<'_, '_>, kind: Kind, start: usize, colon: usize) -> bool {
     let at = scene.names.partition_point(|m| m.tokens.start.index() < start);
     let name = scene.names.get(at).filter(|m| m.tokens == TokenRange::new(start, colon));
-    name.is_some_and(|m| m.kind == Kind::Person)
+    name.is_some_and(|m| m.kind == kind)
 }
 
-/// Past what only sends the reader on, or says where: `Zobacz także: Wójt: nie oddamy szkoły`, `Ukraina: Nowak: mamy plan`.
+/// Past what only sends the reader on, says when, or where: `Zobacz także: Wójt: nie oddamy szkoły`, `Ukraina: Nowak: mamy plan`.
 fn after_link(scene: &Scene<'_, '_>, start: usize, end: usize) -> (usize, bool) {
+    // `22.01.2021 Nowak: nie oddamy szkoły`
+    let dated = scene.kind(start) == TokenKind::Number && scene.form(start).matches('.').count() == 2;
+    let start = start + usize::from(dated);
     let colon = (start + 1..end.min(start + 5)).find(|&i| scene.kind(i) == TokenKind::Colon);
     let place = |colon: usize| {
         is_place(scene, TokenRange::new(start, colon))

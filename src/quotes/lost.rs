@@ -89,7 +89,7 @@ fn reported_after(
     if after < end && scene.is_dash(after) && scene.words(after, end) > 1 {
         draft.spans.push((after + 1, end));
     }
-    Some(parenthetical::whole(scene, sentences, draft, covered))
+    Some(parenthetical::whole(scene, sentences, draft, covered, false))
 }
 
 /// On from a mark that opens after a colon to where somebody else speaks.

@@ -9,6 +9,7 @@ use super::scene::{Scene, Signal};
 use super::source_phrase;
 use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::Case;
+use crate::names::{Kind, NameMention};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
@@ -179,12 +180,19 @@ pub(super) fn interposed(scene: &Scene<'_, '_>, (start, end): (usize, usize), co
 
 /// The quotation with the sentences before it in which somebody says `I` or `you`: narration does not. A verb of speaking at
 /// length, and a stop before its dash, as after speech that is copied, take every sentence before them in which nobody else speaks.
-pub(super) fn whole(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], mut draft: Draft, covered: &[bool]) -> Draft {
+pub(super) fn whole(
+    scene: &Scene<'_, '_>,
+    sentences: &[(usize, usize)],
+    mut draft: Draft,
+    covered: &[bool],
+    lead: bool,
+) -> Draft {
     const SENTENCES: usize = 8;
     let Some(first) = draft.spans.first_mut() else { return draft };
     let verb = draft.cue.and_then(|c| scene.speech(c.token.index()));
     let all = verb.is_some_and(|(_, v)| v.at_length) || scene.kind(first.1.saturating_sub(1)) == TokenKind::Stop;
     let Some(at) = sentences.iter().position(|s| s.0 == first.0) else { return draft };
+    let mut reached = first.0;
     for &(start, end) in sentences[..at].iter().rev().take(SENTENCES) {
         let other = (start..end).any(|i| covered[i] || scene.is_mark(i)) || scene.is_dash(start);
         let jak = scene.signal(start) == Signal::As && report::after(scene, start, end, Reach::Loose).is_some();
@@ -201,8 +209,19 @@ pub(super) fn whole(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], mut dra
         if all || (start..end).any(|i| scene.talks(i)) {
             first.0 = start;
         }
+        reached = start;
+    }
+    // the words under a title are all of his whom its paragraph ends with
+    if lead && reached == sentences[0].0 && draft.cue.is_some_and(|cue| by_person(scene, cue)) {
+        draft.spans[0].0 = reached;
     }
     draft
+}
+
+/// Whether somebody with a name reports: `– pisze Jan Nowak`.
+fn by_person(scene: &Scene<'_, '_>, cue: Cue) -> bool {
+    let inside = |m: &&NameMention| cue.clause.contains(m.tokens.start);
+    scene.names.iter().filter(inside).any(|m| m.kind == Kind::Person)
 }
 
 /// Whether a dash inside the sentence opens speech: what follows it begins as a sentence does (`… może być wizja – Negocjacje …`).

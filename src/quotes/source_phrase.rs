@@ -226,8 +226,9 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
             }
             (pronoun || said).then_some(())?;
             let to = noun_phrase::source(scene, i + 2, end, Case::Instrumental)?;
-            // `zgodnie z zapowiedziami`: nobody's
-            (pronoun || to > i + 3).then_some(())?;
+            // `zgodnie z zapowiedziami`: nobody's, but a paper speaks for itself
+            let paper = scene.lexis.source_nouns.get(scene.lemma(i + 2)) == Some(SourceNoun::Document);
+            (pronoun || paper || to > i + 3).then_some(())?;
             Some(cue(i, CueKind::SourcePhrase, i, to))
         }
         _ => None,
