@@ -132,7 +132,7 @@ fn somebody(scene: &Scene<'_, '_>, start: usize, colon: usize) -> bool {
         let tag = scene.tag(i);
         scene.parts(i, ClauseWord::Label)
             || tag.is_noun() && tag.gender() == Some(Gender::M1) && tag.case() == Some(Case::Nominative)
-            || i + 1 == colon && acronym(scene.form(i))
+            || i + 1 == colon && is_acronym(scene.form(i))
     });
     let unknown = kinds.is_empty() && (start..colon).all(|i| !scene.is_word(i) || !scene.known(i) && scene.capital(i));
     // `Strajk kolei: pociągi odwołane`: the name only says whose the thing is
@@ -156,7 +156,7 @@ pub(super) fn is_place(scene: &Scene<'_, '_>, label: TokenRange) -> bool {
 pub(super) fn institution(scene: &Scene<'_, '_>, label: TokenRange) -> bool {
     let seat = |i: usize| scene.parts(i, ClauseWord::Label);
     label.indices().any(|i| seat(i) || scene.lexis.functions.body(&scene.lemma(i).to_lowercase()).is_some())
-        || label.len() > 1 && label.indices().all(|i| acronym(scene.form(i)))
+        || label.len() > 1 && label.indices().all(|i| is_acronym(scene.form(i)))
 }
 
 /// Whether the paragraph is short and no stop ends it, as in headings.
@@ -188,7 +188,7 @@ fn others(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
 }
 
 /// Whether the word is an acronym: `NIK`, `DGP`.
-fn acronym(form: &str) -> bool {
+pub(super) fn is_acronym(form: &str) -> bool {
     let letters = form.chars().count();
     (2..=7).contains(&letters) && form.chars().filter(|c| c.is_uppercase()).count() * 3 > letters * 2
 }

@@ -5,6 +5,7 @@
 //! phrase leaves the clause no subject for its verb, the phrase ends before the word that can be that subject.
 //! Linear: at most [`LONGEST`] tokens are looked at, phrases nest at most [`DEPTH`] deep. Source: grammar of Polish.
 
+use super::headline::is_acronym;
 use super::scene::{Scene, Signal};
 use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::{Case, Pos, Tag};
@@ -253,7 +254,8 @@ fn name(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, head: bool) -> 
     // with the verb beside it, it is the subject: `według gazety Ewa odeszła`
     let subject = head && predicate && scene.subject_of(i, i + 1);
     let nominative = Tag::of(Pos::Subst).with(Case::Nominative);
-    if !scene.known(i) {
+    // letters have every case, whatever word they look like: `zdaniem ETO`
+    if !scene.known(i) || is_acronym(scene.form(i)) {
         return !subject || scene.capital(i - 1);
     }
     if scene.declines(i, cases) {

@@ -7,7 +7,7 @@ use super::adjective;
 use super::context::{self, Evidence};
 use super::word::{Choice, Sort, Words};
 use crate::lexis::{Functions, Speech};
-use crate::morphology::{Case, Gender, Number, Tag};
+use crate::morphology::{Case, Gender, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
@@ -162,8 +162,11 @@ impl<'a> Phrase<'a> {
     fn best_thing(&self, evidence: &Evidence) -> Option<(Frame, usize)> {
         let mut best = (i32::MAX, None);
         let lone = self.words.len() == 1;
+        // `protestujących w mieście`
+        let before_preposition = self.words.get(1).is_some_and(|w| self.reading.best(w.token).tag.pos() == Pos::Prep);
         for (head, word) in self.words.iter().enumerate().take(HEAD_WITHIN) {
-            for choice in word.choices.iter().filter(|c| !c.adjective || lone) {
+            let alone = lone || head == 0 && before_preposition;
+            for choice in word.choices.iter().filter(|c| !c.adjective || alone) {
                 let adjective = if choice.adjective { 4 } else { 0 };
                 for (case, says) in Case::ALL.iter().zip(evidence).filter(|(c, _)| choice.tag.can_be(**c)) {
                     let number = if choice.tag.can_be(Number::Singular) { Number::Singular } else { Number::Plural };
@@ -174,7 +177,10 @@ impl<'a> Phrase<'a> {
                     }
                     for gender in GENDERS.into_iter().filter(|g| choice.tag.can_be(*g)) {
                         let frame = Frame { case: *case, number, gender };
-                        let cost = cost + self.around(head, choice, frame);
+                        // `śledczych`, `radnych`: many who are named by an adjective alone are people
+                        let people = alone && gender == Gender::M1 && number == Number::Plural;
+                        let people = people && word.form.starts_with(char::is_lowercase);
+                        let cost = cost + self.around(head, choice, frame) - i32::from(people);
                         if cost < best.0 {
                             best = (cost, Some((frame, head)));
                         }
