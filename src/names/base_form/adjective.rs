@@ -50,6 +50,10 @@ pub(super) fn nominative(masculine: &str, gender: Gender, plural: bool) -> Strin
     // `wszystkie firmy`: its singular is old
     let masculine = if plural && masculine == "wszystek" { "wszystki" } else { masculine };
     let Some(stem) = masculine.strip_suffix(['y', 'i']) else { return masculine.to_owned() };
+    // `pewnego dyplomatę`: some diplomat, not a sure one
+    if masculine == "pewny" && !plural && matches!(gender, Gender::M1 | Gender::M2 | Gender::M3) {
+        return "pewien".to_owned();
+    }
     let velar = stem.ends_with(['k', 'g']);
     let soft = if masculine.ends_with('i') { "i" } else { "" };
     match gender {
@@ -93,6 +97,7 @@ mod tests {
     #[test]
     fn adjectives_follow_their_noun() {
         assert_eq!(nominative("wielki", Gender::F, false), "wielka");
+        assert_eq!(nominative("pewny", Gender::M1, false), "pewien");
         assert_eq!(nominative("ostatni", Gender::N, false), "ostatnie");
         assert_eq!(nominative("zjednoczony", Gender::M3, true), "zjednoczone");
         assert_eq!(nominative("zjednoczony", Gender::M1, true), "zjednoczeni");

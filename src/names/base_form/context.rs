@@ -48,13 +48,22 @@ pub(super) fn evidence(
     let sentence = reading.sentence(reading.sentence_of(range.start)).tokens;
     let mut at = range.start;
     let mut steps = 0;
+    let mut passed = false;
     loop {
         if at <= sentence.start {
             out[0] += OPENING;
             break;
         }
         at = TokenId(at.0 - 1);
-        if steps == REACH || !before(reading, at, kind, (functions, speech), &mut out) {
+        // `w Polskim Radiu Anna Nowak`: the preposition has its noun
+        if steps == REACH || passed && reading.best(at).tag.pos() == Pos::Prep {
+            break;
+        }
+        let opens = at == sentence.start && reading.lemma(at).starts_with(char::is_lowercase);
+        let common = opens || reading.form(at).starts_with(char::is_lowercase);
+        let noun = !common && reading.best(at).tag.is_noun() && functions.of_person(reading.lemma(at)).is_none();
+        passed |= noun && kind == Some(Kind::Person);
+        if !before(reading, at, kind, common, (functions, speech), &mut out) {
             break;
         }
         steps += 1;
@@ -103,6 +112,7 @@ fn before(
     reading: &Reading<'_>,
     at: TokenId,
     kind: Option<Kind>,
+    common: bool,
     (functions, speech): (&Functions, &Speech),
     out: &mut Evidence,
 ) -> bool {
@@ -145,7 +155,6 @@ fn before(
     if !best.is_noun() {
         return false;
     }
-    let common = reading.form(at).starts_with(char::is_lowercase);
     if kind != Some(Kind::Person) {
         // `koncern Wiatr`, `dziennika „Fakt”`: the name stays as it is as often as not.
         let named = matches!(kind, Some(Kind::Organization | Kind::Product))

@@ -172,8 +172,10 @@ fn choices<'r>(reading: &'r Reading<'_>, token: TokenId, sort: Sort, given: &Giv
         by_ending(form, sort, &mut out);
         as_it_stands(form, sort, 0, &mut out);
         prefer_given(&mut out, given);
-    } else if sort == Sort::Person && out.iter().all(|c| c.adjective) {
-        // `Pieskowa` is also a form of `Pieskow`
+    } else if sort == Sort::Person
+        && (out.iter().all(|c| c.adjective) || given.bearer(form).is_none() && is_surname_in_a(form, &out))
+    {
+        // `Pieskowa` is also a form of `Pieskow`, `Bonda` of `Bond`
         let known = out.len();
         by_ending(form, sort, &mut out);
         out[known..].iter_mut().for_each(|c| c.cost += NO_ADJECTIVE);
@@ -186,6 +188,11 @@ fn choices<'r>(reading: &'r Reading<'_>, token: TokenId, sort: Sort, given: &Giv
         }
     }
     out
+}
+
+/// Whether the lexicon has the word as a surname in -a only, which a man's in another case looks like.
+fn is_surname_in_a(form: &str, choices: &[Choice<'_>]) -> bool {
+    form.ends_with('a') && choices.iter().all(|c| !c.adjective && c.base == form && c.tag.can_be(Case::Nominative))
 }
 
 /// Of the ways of an unknown word those that lead to a given name are cheap: `Theresy` is `Theresa`, `Jeremy` stays.
