@@ -2,6 +2,7 @@
 //!
 //! Source: the project's annotation guidelines, field `name`.
 
+use super::attribution::Rule;
 use super::lowered::without_capital;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::Scene;
@@ -10,11 +11,13 @@ use super::whom::Referent;
 use crate::names::base_form::nominative;
 use crate::span::{EntityId, TokenRange};
 
-/// The name of whom a candidate means.
+/// The name of whom a candidate means, which a rule found.
 #[must_use]
-pub fn name(scene: &Scene<'_, '_>, referent: &Referent) -> Option<String> {
+pub fn name(scene: &Scene<'_, '_>, referent: &Referent, rule: Rule) -> Option<String> {
     match referent {
         Referent::Entity(entity) => Some(of_entity(scene, *entity)),
+        // `koleżanki Anny Kot powiedziały`: a subject is in the nominative, however else it may be read
+        Referent::Phrase(i) if rule == Rule::SubjectOfCue => Some(spelt(scene, &scene.phrases[*i], Fit::Can)),
         Referent::Phrase(i) => Some(of_phrase(scene, &scene.phrases[*i])),
         Referent::Both(a, b) => {
             let one = |i: usize| {
@@ -33,8 +36,12 @@ pub fn name(scene: &Scene<'_, '_>, referent: &Referent) -> Option<String> {
 }
 
 /// The phrase's own name.
-#[must_use]
-pub fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
+fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
+    spelt(scene, phrase, Fit::Best)
+}
+
+/// The phrase's own name; as it stands when its nominative fits that well.
+fn spelt(scene: &Scene<'_, '_>, phrase: &Phrase, least: Fit) -> String {
     if let Some(entity) = phrase.entity {
         return of_entity(scene, entity);
     }
@@ -53,9 +60,8 @@ pub fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
         _ => phrase.core,
     };
     // `53 proc. wyborców`, `wielu ekspertów`: a numeral keeps its noun in the genitive
-    let subject = phrase.nominative == Fit::Best && phrase.preposition.is_none();
+    let subject = phrase.nominative >= least && phrase.preposition.is_none();
     let as_it_is = subject || phrase.counted && phrase.nominative >= Fit::Can;
-    let form = || scene.reading.span(core).of(scene.reading.text()).to_owned();
     // `jednego z posłów`: the one is declined, the many stay
     if let one @ ("jednego" | "jednej" | "jednym" | "jednemu") = scene.lower(core.start.index())
         && phrase.head == core.start
@@ -65,13 +71,11 @@ pub fn of_phrase(scene: &Scene<'_, '_>, phrase: &Phrase) -> String {
         let first = if one == "jednej" { "jedna" } else { "jeden" };
         return format!("{first} {}", scene.reading.span(rest).of(scene.reading.text()));
     }
-    // `jej prawników`: whose they are stays
+    // `jej prawników`: away from the text nobody knows whose they are
     let whose = matches!(scene.lower(core.start.index()), "jego" | "jej" | "ich") && core.len() > 1;
+    let core = if whose { TokenRange::new(core.start.index() + 1, core.end.index()) } else { core };
     let name = if as_it_is {
-        form()
-    } else if whose {
-        let rest = TokenRange::new(core.start.index() + 1, core.end.index());
-        format!("{} {}", scene.reading.form(core.start), nominative(scene.reading, rest))
+        scene.reading.span(core).of(scene.reading.text()).to_owned()
     } else {
         nominative(scene.reading, core)
     };
