@@ -366,12 +366,16 @@ impl<'s, 'a> Search<'s, 'a> {
         if range.iter().skip_while(|t| *t < after).any(other) {
             return None;
         }
+        let alike = matches!(body.class, BodyClass::Firm | BodyClass::Medium | BodyClass::School);
+        // `unia celna` is another one than the last `Unia`, but `spółka giełdowa` the last `spółka`
+        if range.end > after && !alike {
+            return None;
+        }
         let others = body.others().filter_map(|o| self.bodies.get(o).copied());
         let named = body.others().filter(|o| o.starts_with(char::is_uppercase));
         let by_name = named.filter_map(|o| scene.named(o));
         // One firm is called `firma`, `spółka`, `koncern` in turn; one paper `dziennik`, `gazeta`.
         let kin = |noun: &&&'a str| scene.lexis.functions.body(noun).is_some_and(|b| b.class == body.class);
-        let alike = matches!(body.class, BodyClass::Firm | BodyClass::Medium | BodyClass::School);
         let others = others.chain(self.bodies.iter().filter(|(n, _)| alike && kin(n)).map(|(_, e)| *e));
         let own = self.bodies.get(lemma).copied();
         let found =
