@@ -34,7 +34,23 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         }
         i = close + 1;
     }
+    out.iter_mut().for_each(|draft| called(scene, draft, end));
     out
+}
+
+/// With the rest of what something is called: `określił ją jako „krok” w dobrą stronę`, `opisał go jako „tchórza”, który uciekł`.
+fn called(scene: &Scene<'_, '_>, draft: &mut Draft, end: usize) {
+    let (open, after) = draft.extent();
+    if draft.cue.is_none() || open == 0 || scene.lower(open - 1) != "jako" {
+        return;
+    }
+    let relative = scene.kind(after) == TokenKind::Comma
+        && (after + 1..end.min(after + 4)).any(|k| scene.signal(k) == Signal::Relative);
+    let noun = after < end && scene.kind(after) == TokenKind::Word && !scene.finite(after) && !scene.capital(after);
+    let noun = noun && !scene.parts(after, ClauseWord::Link) && scene.signal(after) == Signal::None;
+    if relative || noun {
+        draft.spans = vec![(open, clause::end(scene, open, end, None))];
+    }
 }
 
 /// Whether the mark goes on with the list that the fragment opens: `mówił o „zdradzie”, „hańbie” i „skandalu”`, `nazwał wójta
