@@ -149,7 +149,7 @@ fn measure(scene: &Scene<'_, '_>, article: &Article, model: &Model, count: &mut 
     each(scene, |id, candidates| {
         let gold = &article.gold[id];
         let (best, margin) = choose(model, candidates);
-        let name = naming::name(scene, &candidates[best].referent, candidates[best].rule);
+        let name = naming::name(scene, &candidates[best]);
         let fits = same_speaker(gold.name.as_deref(), name.as_deref());
         let lower = |s: &Option<String>| s.clone().unwrap_or_default().to_lowercase();
         let exact = lower(&gold.name) == lower(&name);
@@ -177,13 +177,7 @@ fn measure(scene: &Scene<'_, '_>, article: &Article, model: &Model, count: &mut 
             let say = |i: usize| {
                 let c = &candidates[i];
                 let mention = c.mention.map(|m| scene.reading.span(naming::extent(scene, m)).of(text));
-                format!(
-                    "{:?}/{:?}/{:?} {}",
-                    mention,
-                    naming::name(scene, &c.referent, c.rule),
-                    c.rule,
-                    model.score(&c.slots)
-                )
+                format!("{:?}/{:?}/{:?} {}", mention, naming::name(scene, c), c.rule, model.score(&c.slots))
             };
             let mut line = format!(
                 "{cause} {:?} {} <{cue}> want {:?}/{:?} got {}",

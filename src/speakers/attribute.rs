@@ -89,7 +89,7 @@ pub fn choose(model: &Model, candidates: &[Candidate]) -> (usize, i32) {
 }
 
 fn attribution(scene: &Scene<'_, '_>, candidate: &Candidate, confidence: u16) -> Option<Attribution> {
-    let name = naming::name(scene, &candidate.referent, candidate.rule)?;
+    let name = naming::name(scene, candidate)?;
     Some(Attribution {
         mention: candidate.mention.map(|m| scene.reading.span(naming::extent(scene, m))),
         entity: match candidate.referent {
@@ -103,7 +103,7 @@ fn attribution(scene: &Scene<'_, '_>, candidate: &Candidate, confidence: u16) ->
 }
 
 fn member(scene: &Scene<'_, '_>, candidate: &Candidate, at: TokenId, asks: Tag) -> Option<Member> {
-    let name = naming::name(scene, &candidate.referent, candidate.rule)?;
+    let name = naming::name(scene, candidate)?;
     let (entity, mut subject, kind) = match &candidate.referent {
         Referent::Entity(entity) => (Some(*entity), scene.subject_of(*entity), PhraseKind::Person),
         Referent::Phrase(i) => (None, scene.phrases[*i].subject, scene.phrases[*i].kind),

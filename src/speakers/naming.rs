@@ -3,6 +3,7 @@
 //! Source: the project's annotation guidelines, field `name`.
 
 use super::attribution::Rule;
+use super::candidate::Candidate;
 use super::lowered::without_capital;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::Scene;
@@ -11,13 +12,14 @@ use super::whom::Referent;
 use crate::names::base_form::nominative;
 use crate::span::{EntityId, TokenRange};
 
-/// The name of whom a candidate means, which a rule found.
+/// The name of whom a candidate means.
 #[must_use]
-pub fn name(scene: &Scene<'_, '_>, referent: &Referent, rule: Rule) -> Option<String> {
-    match referent {
+pub fn name(scene: &Scene<'_, '_>, candidate: &Candidate) -> Option<String> {
+    // `koleżanki Anny Kot powiedziały`: a subject is in the nominative, however else it may be read
+    let subject = |i: usize| candidate.rule == Rule::SubjectOfCue && candidate.mention == Some((i, i));
+    match &candidate.referent {
         Referent::Entity(entity) => Some(of_entity(scene, *entity)),
-        // `koleżanki Anny Kot powiedziały`: a subject is in the nominative, however else it may be read
-        Referent::Phrase(i) if rule == Rule::SubjectOfCue => Some(spelt(scene, &scene.phrases[*i], Fit::Can)),
+        Referent::Phrase(i) if subject(*i) => Some(spelt(scene, &scene.phrases[*i], Fit::Can)),
         Referent::Phrase(i) => Some(of_phrase(scene, &scene.phrases[*i])),
         Referent::Both(a, b) => {
             let one = |i: usize| {

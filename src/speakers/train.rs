@@ -29,7 +29,7 @@ pub struct Example {
 /// The right candidates of one quotation.
 #[must_use]
 pub fn right(scene: &Scene<'_, '_>, candidates: &[Candidate], gold: &Gold) -> Vec<usize> {
-    let names: Vec<Option<String>> = candidates.iter().map(|c| naming::name(scene, &c.referent, c.rule)).collect();
+    let names: Vec<Option<String>> = candidates.iter().map(|c| naming::name(scene, c)).collect();
     let named = |i: usize| same_speaker(gold.name.as_deref(), names[i].as_deref());
     let exact = |i: usize| names[i].as_deref().map(str::to_lowercase) == gold.name.as_deref().map(str::to_lowercase);
     let said = |i: usize| match (gold.mention, candidates[i].mention) {
