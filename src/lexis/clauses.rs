@@ -12,6 +12,8 @@ pub enum ClauseWord {
     Attach,
     /// Opens a clause: `ale`, `dlatego`.
     Link,
+    /// Sets the clause that it opens against the one before: `zaś`.
+    Contrast,
     /// Opens a subordinate clause: `gdy`.
     Subordinate,
     /// A question word.
@@ -67,6 +69,7 @@ impl ClauseWord {
         Some(match kind {
             "attach" => ClauseWord::Attach,
             "link" => ClauseWord::Link,
+            "contrast" => ClauseWord::Contrast,
             "subordinate" => ClauseWord::Subordinate,
             "ask" => ClauseWord::Ask,
             "address" => ClauseWord::Address,

@@ -29,9 +29,9 @@ pub(super) fn leads(scene: &Scene<'_, '_>, before: (usize, usize), question: (us
 /// Whether the sentence is a remark that the guest takes up though it does not ask: `Rozumiem, że most runie.`, `To drogo. – Tak.`
 pub(super) fn remarks(scene: &Scene<'_, '_>, (start, end): (usize, usize), next: Option<(usize, usize)>) -> bool {
     let own = (start..end).any(|i| scene.talks(i));
-    let takes_up = next.is_some_and(|n| scene.lexis.clauses.is_answer(scene.lower(n.0), scene.lower(n.0 + 1)));
     let sums_up = scene.lower(start) == "rozumiem" && (start + 1..start + 3).any(|i| scene.signal(i) == Signal::That);
-    sums_up || !own && (takes_up || next.is_some_and(|n| agrees(scene, n)))
+    let answers = |n: (usize, usize)| scene.lexis.clauses.is_answer(scene.lower(n.0), scene.lower(n.0 + 1));
+    sums_up || !own && next.is_some_and(|n| answers(n) || agrees(scene, n))
 }
 
 /// Whether the sentence only says yes or no: `Tak.`, `Na pewno.`

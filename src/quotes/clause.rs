@@ -149,7 +149,7 @@ pub(super) fn about_which(scene: &Scene<'_, '_>, from: usize, end: usize) -> boo
 /// Whether somebody else is reported after the comma, with a subject of his own: `…, ale posłanka Lis przekonuje, że …`.
 fn another(scene: &Scene<'_, '_>, from: usize, end: usize, cue: SpeechWord) -> bool {
     const FAR: usize = 28;
-    if !matches!(scene.lower(from), "ale" | "a" | "natomiast" | "zaś" | "lecz" | "tymczasem") {
+    if !scene.parts(from, ClauseWord::Contrast) && scene.lower(from) != "tymczasem" {
         return false;
     }
     let that = |k: usize| scene.kind(k) == TokenKind::Comma && scene.signal(k + 1) == Signal::That;
@@ -170,7 +170,8 @@ fn agree_in_time(a: SpeechForm, b: SpeechForm) -> bool {
 fn contrasted(scene: &Scene<'_, '_>, from: usize) -> bool {
     let genitive = |k: usize| scene.signal(k) == Signal::Source(SourceWord::Genitive);
     let own = scene.signal(from + 1) == Signal::Source(SourceWord::Own) && genitive(from + 2);
-    matches!(scene.lower(from), "a" | "ale" | "jednak" | "lecz" | "natomiast" | "zaś") && (genitive(from + 1) || own)
+    let contrast = scene.parts(from, ClauseWord::Contrast) || scene.lower(from) == "jednak";
+    contrast && (genitive(from + 1) || own)
 }
 
 /// Whether only `zdaniem X` is left of the sentence.

@@ -42,8 +42,8 @@ pub fn find(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) -> Vec<
     let whole = announced::find(&scene, &paragraphs, &covered);
     take(&mut drafts, &mut covered, whole);
     let mut previous = None;
-    for (place, sentences) in paragraphs.iter().filter(|p| !p.is_empty()).enumerate() {
-        let lead = place == 1;
+    for (nth, sentences) in paragraphs.iter().filter(|p| !p.is_empty()).enumerate() {
+        let lead = nth == 1;
         let heading: Vec<(usize, usize)> = headline::heading(&scene, sentences).into_iter().collect();
         let sentences = if heading.is_empty() { sentences } else { &heading };
         let whole = sentences.iter().take(1).chain(sentences.last()).all(|s| covered[s.1 - 1]);

@@ -36,7 +36,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     let phrase = colon <= start + 4 && (start..colon).all(|i| scene.is_word(i) && !scene.finite(i));
     let role = phrase && scene.is_function(start) && scene.capital(start);
     let says = scene.has_finite(colon, end);
-    let person = role || is(scene, Kind::Person, start, colon) || says && is(scene, Kind::Organization, start, colon);
+    let person =
+        role || scene.is_name(Kind::Person, start, colon) || says && scene.is_name(Kind::Organization, start, colon);
     let run_in = end - start <= colon - start + RUN_IN && (scene.capital(colon + 1) || person);
     let full = capitals && colon - start > 1;
     let short = place == Place::Alone || full && place == Place::First || (full || person) && run_in;
@@ -65,7 +66,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
     }
     let content = (colon + 1, end);
     // `Kandydat: Jan Kos`: who it is, not what he says
-    let who = is(scene, Kind::Person, colon + 1, end - usize::from(scene.kind(end - 1) == TokenKind::Stop));
+    let who = scene.is_name(Kind::Person, colon + 1, end - usize::from(scene.kind(end - 1) == TokenKind::Stop));
     if who || !names || !name || scene.words(content.0, content.1) < if dashed { 1 } else { 2 } {
         return None;
     }
@@ -81,16 +82,8 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), place: P
 
 /// Whether the heading begins with who speaks: a person, or a function.
 fn speaker(scene: &Scene<'_, '_>, start: usize) -> bool {
-    let at = scene.names.partition_point(|m| m.tokens.start.index() < start);
-    let person = scene.names.get(at).is_some_and(|m| m.tokens.start.index() == start && m.kind == Kind::Person);
+    let person = scene.name_from(start).is_some_and(|m| m.tokens.start.index() == start && m.kind == Kind::Person);
     person || scene.is_function(start)
-}
-
-/// Whether a name of that kind and nothing else stands before the colon.
-fn is(scene: &Scene<'_, '_>, kind: Kind, start: usize, colon: usize) -> bool {
-    let at = scene.names.partition_point(|m| m.tokens.start.index() < start);
-    let name = scene.names.get(at).filter(|m| m.tokens == TokenRange::new(start, colon));
-    name.is_some_and(|m| m.kind == kind)
 }
 
 /// Past what only sends the reader on, says when, or where: `Zobacz także: Wójt: nie oddamy szkoły`, `Ukraina: Nowak: mamy plan`.
@@ -116,13 +109,7 @@ fn named(scene: &Scene<'_, '_>, i: usize, colon: usize) -> bool {
 
 /// Whether the label can speak: a person, an institution, or a function; not a place, a thing or a topic.
 fn somebody(scene: &Scene<'_, '_>, start: usize, colon: usize) -> bool {
-    let kinds: Vec<Kind> = scene
-        .names
-        .iter()
-        .skip(scene.names.partition_point(|m| m.tokens.end.index() <= start))
-        .take_while(|m| m.tokens.start.index() < colon)
-        .map(|m| m.kind)
-        .collect();
+    let kinds: Vec<Kind> = scene.names_in(start, colon).map(|m| m.kind).collect();
     let function = (start..colon).any(|i| {
         let lemma = scene.lemma(i).to_lowercase();
         scene.lexis.functions.is_function(&lemma) || scene.lexis.functions.body(&lemma).is_some()
@@ -132,7 +119,7 @@ fn somebody(scene: &Scene<'_, '_>, start: usize, colon: usize) -> bool {
         let tag = scene.tag(i);
         scene.parts(i, ClauseWord::Label)
             || tag.is_noun() && tag.gender() == Some(Gender::M1) && tag.case() == Some(Case::Nominative)
-            || i + 1 == colon && is_acronym(scene.form(i))
+            || i + 1 == colon && scene.is_acronym(i)
     });
     let unknown = kinds.is_empty() && (start..colon).all(|i| !scene.is_word(i) || !scene.known(i) && scene.capital(i));
     // `Strajk kolei: pociągi odwołane`: the name only says whose the thing is
@@ -147,16 +134,15 @@ fn somebody(scene: &Scene<'_, '_>, start: usize, colon: usize) -> bool {
 
 /// Whether the label is no more than the name of a place: `Ukraina: …` says where, not who.
 pub(super) fn is_place(scene: &Scene<'_, '_>, label: TokenRange) -> bool {
-    let at = scene.names.partition_point(|m| m.tokens.end <= label.start);
     let covers = |m: &NameMention| m.tokens.start <= label.start && m.tokens.end >= label.end;
-    scene.names.get(at).is_some_and(|m| m.kind == Kind::Place && covers(m))
+    scene.name_from(label.start.index()).is_some_and(|m| m.kind == Kind::Place && covers(m))
 }
 
 /// Whether what looks like a place speaks for many: `Szpital w Gdyni`, `CSK MSWiA`, `Kreml`, but not `USA`.
 pub(super) fn institution(scene: &Scene<'_, '_>, label: TokenRange) -> bool {
     let seat = |i: usize| scene.parts(i, ClauseWord::Label);
     label.indices().any(|i| seat(i) || scene.lexis.functions.body(&scene.lemma(i).to_lowercase()).is_some())
-        || label.len() > 1 && label.indices().all(|i| is_acronym(scene.form(i)))
+        || label.len() > 1 && label.indices().all(|i| scene.is_acronym(i))
 }
 
 /// Whether the paragraph is short and no stop ends it, as in headings.
@@ -185,12 +171,6 @@ pub(super) fn heading(scene: &Scene<'_, '_>, sentences: &[(usize, usize)]) -> Op
 fn others(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
     let subject = scene.noun(start) && scene.subject(start) && (start + 1..end).any(|i| scene.predicate(i));
     subject || (start + 1..end).any(|i| scene.capital(i)) || scene.named(start)
-}
-
-/// Whether the word is an acronym: `NIK`, `DGP`.
-pub(super) fn is_acronym(form: &str) -> bool {
-    let letters = form.chars().count();
-    (2..=7).contains(&letters) && form.chars().filter(|c| c.is_uppercase()).count() * 3 > letters * 2
 }
 
 /// The turn of an interview that a label and a dash open.

@@ -5,12 +5,10 @@
 //! phrase leaves the clause no subject for its verb, the phrase ends before the word that can be that subject.
 //! Linear: at most [`LONGEST`] tokens are looked at, phrases nest at most [`DEPTH`] deep. Source: grammar of Polish.
 
-use super::headline::is_acronym;
 use super::scene::{Scene, Signal};
 use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::{Case, Pos, Tag};
 use crate::names::{Kind, NameMention};
-use crate::span::TokenRange;
 use crate::text::TokenKind;
 
 const LONGEST: usize = 40;
@@ -48,10 +46,8 @@ pub(super) fn source(scene: &Scene<'_, '_>, first: usize, end: usize, case: Case
 /// The end of the name that the end of the phrase would cut: `zdaniem Anny [Słupek] – most runie`; but what the verb follows is its
 /// subject, with whoever it is: `według mediów premier Anna Lis odeszła`, `według Nowaka Lis odszedł`.
 fn whole_name(scene: &Scene<'_, '_>, first: usize, i: usize, end: usize) -> usize {
-    let at = scene.names.partition_point(|m| m.tokens.end.index() <= i);
-    let Some(name) = scene.names.get(at).filter(|m| m.tokens.start.index() < i && m.tokens.end.index() < end) else {
-        return i;
-    };
+    let cut = |m: &&NameMention| m.tokens.start.index() < i && m.tokens.end.index() < end;
+    let Some(name) = scene.name_from(i).filter(cut) else { return i };
     let (start, stop) = (name.tokens.start.index(), name.tokens.end.index());
     if !(scene.is_word(stop) && scene.predicate(stop)) {
         return stop;
@@ -255,7 +251,7 @@ fn name(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, head: bool) -> 
     let subject = head && predicate && scene.subject_of(i, i + 1);
     let nominative = Tag::of(Pos::Subst).with(Case::Nominative);
     // letters have every case, whatever word they look like: `zdaniem ETO`
-    if !scene.known(i) || is_acronym(scene.form(i)) {
+    if !scene.known(i) || scene.is_acronym(i) {
         return !subject || scene.capital(i - 1);
     }
     if scene.declines(i, cases) {
@@ -292,9 +288,7 @@ fn addition(scene: &Scene<'_, '_>, from: usize, end: usize, cases: Tag) -> Optio
     if scene.capital(from) {
         // whose function stood before the comma: `szefa straży, Adama Wolnego, …`, `prezydenta Francji, Jana Kota, …`
         let to = (from..end).find(|&k| !(scene.is_word(k) && scene.capital(k)))?;
-        let at = scene.names.partition_point(|m| m.tokens.start.index() < from);
-        let full = |m: &NameMention| m.tokens == TokenRange::new(from, to) && m.kind == Kind::Person && to - from > 1;
-        let named = scene.names.get(at).is_some_and(full);
+        let named = to - from > 1 && scene.is_name(Kind::Person, from, to);
         let bearer =
             (!scene.capital(from.saturating_sub(2)) || named) && to - from <= 4 && scene.kind(to) == TokenKind::Comma;
         return (bearer && scene.declines(from, cases)).then_some(to);
@@ -337,8 +331,7 @@ fn before_subject(scene: &Scene<'_, '_>, first: usize, longest: usize, end: usiz
     let near = |k: usize| scene.kind(k) == TokenKind::Word && scene.subject_of(k, verb) && scene.pos(k) != Pos::Prep;
     let Some(k) = (first + 1..longest).rev().find(|&k| near(k)) else { return longest };
     // `według mediów premier Anna Nowak odeszła`: the whole name, with whoever she is
-    let at = scene.names.partition_point(|m| m.tokens.end.index() <= k);
-    let k = scene.names.get(at).map_or(k, |m| m.tokens.start.index().min(k)).max(first + 1);
+    let k = scene.name_from(k).map_or(k, |m| m.tokens.start.index().min(k)).max(first + 1);
     let whose = k > first + 1 && scene.is_function(k - 1) && scene.named(k) && scene.nominative(k - 1, number);
     if whose || k > first + 1 && scene.agrees(k - 1, k, number) { k - 1 } else { k }
 }

@@ -9,7 +9,7 @@ use super::scene::{Scene, Signal};
 use super::source_phrase;
 use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::Case;
-use crate::names::{Kind, NameMention};
+use crate::names::Kind;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
@@ -29,9 +29,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
     let inside = weak || cue.kind == CueKind::AsClause && cue.clause.end.index() + 1 < end;
     // `Ale – ostrzega wójt – cena wzrośnie`
     let after = cue.clause.end.index();
-    let goes = after < end && scene.is_dash(after) && scene.words(after, end) > 2;
+    let rest = if after < end && scene.is_dash(after) { scene.words(after, end) } else { 0 };
     if inside
-        || scene.words(from, at) < if goes { 1 } else { 2 }
+        || scene.words(from, at) < if rest > 2 { 1 } else { 2 }
         || clause::takes_clause(scene, cue.token.index(), (cue.clause.end.index() + 3).min(end))
     {
         return None;
@@ -40,8 +40,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
     let span = (opened.map_or(from, |i| i + 1), at);
     let kind = if opened.is_some() { QuoteKind::Direct } else { draft::marked(scene, span) };
     let mut draft = Draft::new(kind, span, Some(cue));
-    let after = cue.clause.end.index();
-    if after < end && scene.is_dash(after) && scene.words(after, end) > 1 {
+    if rest > 1 {
         draft.spans.push((after + 1, end));
     }
     Some(draft)
@@ -220,8 +219,8 @@ pub(super) fn whole(
 
 /// Whether somebody with a name reports: `– pisze Jan Nowak`.
 fn by_person(scene: &Scene<'_, '_>, cue: Cue) -> bool {
-    let inside = |m: &&NameMention| cue.clause.contains(m.tokens.start);
-    scene.names.iter().filter(inside).any(|m| m.kind == Kind::Person)
+    let mut names = scene.names_in(cue.clause.start.index(), cue.clause.end.index());
+    names.any(|m| m.kind == Kind::Person)
 }
 
 /// Whether a dash inside the sentence opens speech: what follows it begins as a sentence does (`… może być wizja – Negocjacje …`).
@@ -229,8 +228,7 @@ fn opens(scene: &Scene<'_, '_>, i: usize) -> bool {
     scene.is_dash(i)
         && scene.kind(i + 1) == TokenKind::Word
         && scene.spaced(i + 1)
-        && scene.capital(i + 1)
+        && scene.is_capitalised(i + 1)
         && !scene.named(i + 1)
         && scene.known(i + 1)
-        && scene.form(i + 1).chars().skip(1).all(char::is_lowercase)
 }

@@ -6,9 +6,9 @@
 use super::marks;
 use crate::lexis::{ClauseWord, Lexis, SourceWord, SpeechVerb, SpeechWord};
 use crate::morphology::{Person, Pos};
-use crate::names::NameMention;
+use crate::names::{Kind, NameMention};
 use crate::reading::Reading;
-use crate::span::TokenId;
+use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
 
 /// What a token may do in reporting.
@@ -103,6 +103,18 @@ impl<'a, 't> Scene<'a, 't> {
         self.form(i).chars().next().is_some_and(char::is_uppercase)
     }
 
+    /// Whether only its first letter is a capital.
+    pub(super) fn is_capitalised(&self, i: usize) -> bool {
+        self.capital(i) && self.form(i).chars().skip(1).all(char::is_lowercase)
+    }
+
+    /// Whether the token is an acronym: `NIK`, `DGP`.
+    pub(super) fn is_acronym(&self, i: usize) -> bool {
+        let form = self.form(i);
+        let letters = form.chars().count();
+        (2..=7).contains(&letters) && form.chars().filter(|c| c.is_uppercase()).count() * 3 > letters * 2
+    }
+
     /// The token as written, composed and without invisible marks; empty past the end.
     pub(super) fn form(&self, i: usize) -> &str {
         if i < self.reading.len() { self.reading.form(TokenId::from(i)) } else { "" }
@@ -171,10 +183,25 @@ impl<'a, 't> Scene<'a, 't> {
             .any(|a| a.tag.pos() != Pos::Brev && self.lexis.sources.is(morphology.lemma(a.lemma), part))
     }
 
+    /// The first name that ends after the token `i` begins: the one that it lies in, or the next.
+    pub(super) fn name_from(&self, i: usize) -> Option<&NameMention> {
+        self.names.get(self.names.partition_point(|m| m.tokens.end.index() <= i))
+    }
+
+    /// The names that lie in the range, or that its ends cut.
+    pub(super) fn names_in(&self, start: usize, end: usize) -> impl Iterator<Item = &NameMention> {
+        let from = self.names.partition_point(|m| m.tokens.end.index() <= start);
+        self.names[from..].iter().take_while(move |m| m.tokens.start.index() < end)
+    }
+
     /// Whether the token lies in a name.
     pub(super) fn named(&self, i: usize) -> bool {
-        let at = self.names.partition_point(|m| m.tokens.end.index() <= i);
-        self.names.get(at).is_some_and(|m| m.tokens.contains(TokenId::from(i)))
+        self.name_from(i).is_some_and(|m| m.tokens.contains(TokenId::from(i)))
+    }
+
+    /// Whether a name of that kind and nothing else stands there.
+    pub(super) fn is_name(&self, kind: Kind, start: usize, end: usize) -> bool {
+        self.name_from(start).is_some_and(|m| m.kind == kind && m.tokens == TokenRange::new(start, end))
     }
 
     /// Whether the chosen reading of the word plays that part.

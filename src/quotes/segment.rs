@@ -80,8 +80,7 @@ fn counted_out(scene: &Scene<'_, '_>, i: usize) -> bool {
     amount
         && scene.form(i).ends_with('.')
         && scene.kind(next) == TokenKind::Word
-        && scene.capital(next)
-        && scene.form(next).chars().skip(1).all(char::is_lowercase)
+        && scene.is_capitalised(next)
         && scene.known(next)
         && !scene.named(next)
         && scene.analyses(next).iter().all(|a| a.class == NameClass::default())
@@ -111,12 +110,11 @@ fn unparted(scene: &Scene<'_, '_>, i: usize) -> bool {
         return true;
     }
     word(i)
-        && scene.capital(i)
+        && scene.is_capitalised(i)
         && (scene.is_word(i - 1) || scene.is_mark(i - 1))
         && word(i + 1)
         && !scene.capital(i + 1)
         && scene.lexis.layout.openers.has(scene.lower(i))
-        && scene.form(i).chars().skip(1).all(char::is_lowercase)
         && !scene.named(i)
 }
 
@@ -126,8 +124,7 @@ fn glued(scene: &Scene<'_, '_>, i: usize) -> bool {
     const FEWEST: usize = 3;
     const NEAR: usize = 12;
     let next = i + 1;
-    let whole = scene.form(i).chars().skip(1).all(char::is_lowercase);
-    let inside = i > FEWEST && scene.is_word(i - 1) && scene.kind(i) == TokenKind::Word && scene.capital(i) && whole;
+    let inside = i > FEWEST && scene.is_word(i - 1) && scene.kind(i) == TokenKind::Word && scene.is_capitalised(i);
     if !inside || !scene.known(i) || scene.named(i) || !scene.is_word(next) {
         return false;
     }

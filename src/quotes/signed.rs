@@ -24,10 +24,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(u
 
 /// The name that the range signs with.
 fn signature(scene: &Scene<'_, '_>, from: usize, to: usize) -> Option<TokenRange> {
-    let at = scene.names.partition_point(|m| m.tokens.end.index() <= from);
-    let name = scene.names.get(at).filter(|m| m.kind == Kind::Person && m.tokens.end.index() <= to)?;
+    let name = scene.name_from(from).filter(|m| m.kind == Kind::Person && m.tokens.end.index() <= to)?;
     let (start, end) = (name.tokens.start.index(), name.tokens.end.index());
-    let function = |i: usize| scene.is_function(i);
+    let function = |i| scene.is_function(i);
     // `wójt Jan Kos`, or `Jan Kos, wójt …`; a name of one word alone may be anything
     let titled = start > from && (from..start).any(function);
     let apposed = start == from && scene.kind(end) == TokenKind::Comma && (end + 1..to).take(4).any(function);

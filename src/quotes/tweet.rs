@@ -62,13 +62,16 @@ pub(super) fn signature(scene: &Scene<'_, '_>, dash: usize, end: usize) -> Optio
     if !matches!(scene.kind(dash), TokenKind::Dash(_)) {
         return None;
     }
-    let Some(open) = (dash + 2..end.min(dash + 9)).find(|&i| scene.kind(i) == TokenKind::Open) else {
-        return without_handle(scene, dash, end);
-    };
+    with_handle(scene, dash, end).or_else(|| without_handle(scene, dash, end))
+}
+
+/// A signature with its handle: `— Jan Nowak (@jnowak) 6 kwietnia 2018`.
+fn with_handle(scene: &Scene<'_, '_>, dash: usize, end: usize) -> Option<(TokenRange, usize)> {
+    let open = (dash + 2..end.min(dash + 9)).find(|&i| scene.kind(i) == TokenKind::Open)?;
     let handle =
         open + 2 < end && scene.kind(open + 1) == TokenKind::Handle && scene.kind(open + 2) == TokenKind::Close;
     if !handle {
-        return without_handle(scene, dash, end);
+        return None;
     }
     let date =
         (open + 3..end.min(open + 8)).take_while(|&i| scene.is_word(i) || scene.kind(i) == TokenKind::Comma).last();

@@ -11,7 +11,7 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, Scene};
 use super::seen::{Seen, is_passive};
 use super::whom::Referent;
-use crate::lexis::{BodyClass, FunctionClass, SourceNoun};
+use crate::lexis::{BodyClass, ClauseWord, FunctionClass, SourceNoun};
 use crate::morphology::{Gender, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::span::{EntityId, TokenId};
@@ -52,7 +52,7 @@ pub(super) fn can_stand(
     // `jej mąż`, `jego rzecznik`: only who has been called so, or nothing else
     let kin = function.is_some_and(|f| f.class == FunctionClass::Kin);
     let first = scene.lower(phrase.tokens.start.index());
-    let owner = Some(first).filter(|w| phrase.head > phrase.tokens.start && matches!(*w, "jego" | "jej" | "ich"));
+    let owner = Some(first).filter(|_| phrase.head > phrase.tokens.start && scene.is_possessive(phrase.tokens.start));
     let owned =
         owner.is_some() && scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head)) == Some(SourceNoun::Whose);
     if let Referent::Entity(entity) = referent
@@ -181,8 +181,9 @@ pub(super) fn is_gloss(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
 /// Whether the phrase is what the cue's clause hangs on or only points at it: `podtrzymuje stanowisko, że`, `jak to określił`.
 pub(super) fn is_object(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -> bool {
     let (start, end) = (phrase.tokens.start.index(), phrase.tokens.end.index());
+    let noun = scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head));
     // `wytyczne z kwietnia 2017 roku`: a time says nothing
-    if scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head)) == Some(SourceNoun::Time) {
+    if noun == Some(SourceNoun::Time) {
         return true;
     }
     // `Omówili swoje stanowiska. Zaznaczono, że`: what is one's own is never a subject
@@ -190,7 +191,7 @@ pub(super) fn is_object(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -> 
         return true;
     }
     // `Przypomniano o deklaracjach rządu, że`: what somebody says tells nothing itself, unless something stands in it
-    let said = scene.lexis.source_nouns.get(scene.reading.lemma(phrase.head)) == Some(SourceNoun::Speech);
+    let said = noun == Some(SourceNoun::Speech);
     let holds = phrase.preposition.is_some_and(|p| matches!(scene.lower(p.index()), "w" | "we" | "na" | "z" | "ze"));
     if said && !holds && matches!(seen.group, Group::Impersonal | Group::Noun) {
         return true;
@@ -235,7 +236,7 @@ pub(super) fn own_opener(scene: &Scene<'_, '_>, seen: &Seen, around: &[usize]) -
     let (start, end) = (phrase.tokens.start.index(), phrase.tokens.end.index());
     let word = |at: usize| scene.kind(at) == TokenKind::Word && !scene.reading.best(TokenId::from(at)).tag.is_finite();
     let beside = seen.anchor - end <= NEAR && (end..seen.anchor).all(word);
-    let link = start > 0 && matches!(scene.lower(start - 1), "a" | "ale" | "zaś" | "natomiast" | "lecz");
+    let link = start > 0 && scene.lexis.clauses.is(scene.lower(start - 1), ClauseWord::Contrast);
     let subject = phrase.nominative == Fit::Best
         && phrase.preposition.is_none()
         && !matches!(phrase.kind, PhraseKind::Circumstance | PhraseKind::Thing | PhraseKind::Pronoun)

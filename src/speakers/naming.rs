@@ -74,7 +74,7 @@ fn spelt(scene: &Scene<'_, '_>, phrase: &Phrase, least: Fit) -> String {
         return format!("{first} {}", scene.reading.span(rest).of(scene.reading.text()));
     }
     // `jej prawników`: away from the text nobody knows whose they are
-    let whose = matches!(scene.lower(core.start.index()), "jego" | "jej" | "ich") && core.len() > 1;
+    let whose = scene.is_possessive(core.start) && core.len() > 1;
     let core = if whose { TokenRange::new(core.start.index() + 1, core.end.index()) } else { core };
     let name = if as_it_is {
         scene.reading.span(core).of(scene.reading.text()).to_owned()

@@ -25,7 +25,7 @@ pub(super) fn owner(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<EntityId> 
 /// Whom the complement points at, and the phrase without it.
 fn pointed_at(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<(EntityId, TokenRange)> {
     let core = phrase.core;
-    let possessive = matches!(scene.lower(core.start.index()), "jego" | "jej" | "ich");
+    let possessive = scene.is_possessive(core.start);
     let from = scene.entities.mentions.partition_point(|m| m.tokens.start < core.start);
     let inside = scene.entities.mentions[from..].iter().take_while(|m| m.tokens.start < core.end);
     let stands = |m: &&Mention| match m.by {

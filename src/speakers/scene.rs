@@ -9,7 +9,7 @@ use super::phrase::{Fit, Phrase, PhraseKind, beginning_in};
 use super::voices::Voices;
 use super::{apposition, chunk, echo, interview, letters, lowered, subject};
 use crate::entities::{By, Entities, PersonGender};
-use crate::lexis::{Lexis, SpeechForm};
+use crate::lexis::{Lexis, SpeechForm, SpeechWord};
 use crate::morphology::{Gender, LemmaId, NameClass, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::quotes::{Cue, CueKind, Quote};
@@ -250,6 +250,12 @@ impl<'a, 't> Scene<'a, 't> {
         self.reading.lower(TokenId::from(at))
     }
 
+    /// Whether the token says whose something is: `jego`.
+    #[must_use]
+    pub fn is_possessive(&self, at: TokenId) -> bool {
+        matches!(self.reading.lower(at), "jego" | "jej" | "ich")
+    }
+
     /// Which weights decide.
     #[must_use]
     pub fn group(&self, quote: &Quote) -> Group {
@@ -270,13 +276,17 @@ impl<'a, 't> Scene<'a, 't> {
         }
     }
 
+    fn word(&self, cue: Cue) -> Option<SpeechWord> {
+        self.lexis.speech.word(self.reading.lower(cue.token))
+    }
+
     /// Whether the cue is said of those who read.
     fn reads(&self, cue: Cue) -> bool {
-        self.lexis.speech.word(self.reading.lower(cue.token)).is_some_and(|w| self.lexis.speech.verb(w).reads)
+        self.word(cue).is_some_and(|w| self.lexis.speech.verb(w).reads)
     }
 
     fn form(&self, cue: Cue) -> Option<SpeechForm> {
-        self.lexis.speech.word(self.reading.lower(cue.token)).map(|w| w.form)
+        self.word(cue).map(|w| w.form)
     }
 
     /// Number and gender of the subject that the quotation's cue asks for; no bits where it does not tell.

@@ -66,7 +66,8 @@ pub(super) fn referents(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen) -> Vec<
     let back = sentence.index().saturating_sub(2);
     let from =
         scene.reading.sentences().get(back).map_or(0, |s| s.tokens.start.index()).max(seen.anchor.saturating_sub(120));
-    let subjects = scene.phrases_in(TokenRange::new(from, seen.anchor.max(from))).rev().filter(|&i| {
+    let lately = scene.phrases_in(TokenRange::new(from, seen.anchor.max(from)));
+    let subjects = lately.clone().rev().filter(|&i| {
         let phrase = &scene.phrases[i];
         let kind = matches!(
             phrase.kind,
@@ -75,7 +76,7 @@ pub(super) fn referents(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen) -> Vec<
         kind && phrase.entity.is_none() && phrase.preposition.is_none() && phrase.nominative >= Fit::Can
     });
     // `Stany Zjednoczone protestują. Ich zdaniem …`
-    let place = scene.phrases_in(TokenRange::new(from, seen.anchor.max(from))).rfind(|&i| {
+    let place = lately.clone().rfind(|&i| {
         let phrase = &scene.phrases[i];
         phrase.kind == PhraseKind::Place && phrase.preposition.is_none() && phrase.nominative == Fit::Best
     });
@@ -86,16 +87,15 @@ pub(super) fn referents(scene: &Scene<'_, '_>, cast: &Cast, seen: &Seen) -> Vec<
         add(Referent::Phrase(i), scene.phrases[i].subject);
     }
     // `Przemawiali Nowak i Lis. Ich zdaniem …`: two who were named together
-    let near: Vec<usize> = scene.phrases_in(TokenRange::new(from, seen.anchor.max(from))).rev().take(PAIRED).collect();
-    let near: Vec<usize> = near.into_iter().rev().filter(|&i| scene.phrases[i].preposition.is_none()).collect();
+    let near = lately.start.max(lately.end.saturating_sub(PAIRED))..lately.end;
+    let near: Vec<usize> = near.filter(|&i| scene.phrases[i].preposition.is_none()).collect();
     let who =
         |i: usize| matches!(scene.phrases[i].kind, PhraseKind::Person | PhraseKind::Organization | PhraseKind::Human);
     if let Some((a, b)) = coordinations(scene, &near).into_iter().rfind(|&(a, b)| who(a) && who(b)) {
         add(Referent::Both(a, b), Tag::of(Pos::Subst).with(Number::Plural));
     }
     // `Skrytykowano urzędników. Ci odpowiadają, że …`: who was named last, in whatever case
-    let those = scene
-        .phrases_in(TokenRange::new(from, seen.anchor.max(from)))
+    let those = lately
         .rev()
         .find(|&i| scene.phrases[i].kind == PhraseKind::Pronoun && scene.lower(scene.phrases[i].head.index()) == "ci");
     let many = |i: &usize| scene.phrases[*i].kind == PhraseKind::Human && scene.phrases[*i].is_plural();

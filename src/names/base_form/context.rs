@@ -61,8 +61,10 @@ pub(super) fn evidence(
         }
         let opens = at == sentence.start && reading.lemma(at).starts_with(char::is_lowercase);
         let common = opens || reading.form(at).starts_with(char::is_lowercase);
-        let noun = !common && reading.best(at).tag.is_noun() && functions.of_person(reading.lemma(at)).is_none();
-        passed |= noun && kind == Some(Kind::Person);
+        passed |= kind == Some(Kind::Person)
+            && !common
+            && reading.best(at).tag.is_noun()
+            && functions.of_person(reading.lemma(at)).is_none();
         if !before(reading, at, kind, common, (functions, speech), &mut out) {
             break;
         }
