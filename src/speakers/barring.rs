@@ -11,7 +11,7 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, Scene};
 use super::seen::{Seen, is_passive};
 use super::whom::Referent;
-use crate::lexis::{BodyClass, ClauseWord, FunctionClass, SourceNoun};
+use crate::lexis::{Body, BodyClass, ClauseWord, FunctionClass, SourceNoun};
 use crate::morphology::{Gender, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::span::{EntityId, TokenId};
@@ -143,23 +143,24 @@ pub(super) fn can_stand(
     }
 }
 
-/// Whether the phrase's noun is one of offices, courts, chambers, councils, parties or alliances, and the entity a paper or a
-/// body of another class, by the first word of its name; no firm is a court.
+/// Whether the phrase's noun is one of bodies, and the entity a paper or a body of another class, by the first word of its
+/// name or the one after an adjective; no firm is a court, and no band of fighters the police.
 fn is_another_body(scene: &Scene<'_, '_>, phrase: &Phrase, entity: EntityId) -> bool {
-    use BodyClass::{Alliance, Chamber, Council, Court, Office, Party};
+    use BodyClass::{Alliance, Chamber, Council, Court, Firm, Office, Party};
     let body = scene.lexis.functions.body(scene.reading.lemma(phrase.head));
-    let Some(body) = body.filter(|b| matches!(b.class, Office | Court | Chamber | Council | Party | Alliance)) else {
+    let among = |b: &Body| matches!(b.class, Office | Court | Chamber | Council | Party | Alliance | Firm);
+    let Some(body) = body.filter(among) else {
         return false;
     };
     let name = &scene.entities.entity(entity).name;
-    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
-    let own = body.others().any(|o| first == o || name == o)
+    let words = || name.split(' ').take(2).map(str::to_lowercase);
+    let own = body.others().any(|o| name == o || words().any(|w| w == o))
         || scene.described.contains(&(scene.reading.best(phrase.head).lemma, entity));
-    let other = match scene.lexis.functions.body(&first) {
+    let other = match words().find_map(|w| scene.lexis.functions.body(&w)) {
         Some(other) => other.class != body.class,
         None => body.class == Court && name.chars().any(char::is_lowercase),
     };
-    scene.media.contains(&entity) || other && !own
+    body.class != Firm && scene.media.contains(&entity) || other && !own
 }
 
 /// Who asked what the cue of the same sentence answers: `Pytany przez dziennikarza, czy …, odparł`.

@@ -11,6 +11,7 @@ use super::feature::Feature;
 use super::features;
 use super::guests::{guests, unnamed};
 use super::model::{Context, slot};
+use super::papers::papers;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::referent;
 use super::scene::{Group, Scene};
@@ -124,7 +125,9 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
             _ => own.contains(&Feature::InLabel),
         };
         if stands {
-            for (referent, subject) in &referents {
+            let far = if phrase.kind == PhraseKind::Medium { papers(scene, &seen) } else { Vec::new() };
+            let far = far.iter().filter(|f| referents.iter().all(|r| r.0 != f.0));
+            for (referent, subject) in referents.iter().chain(far) {
                 // one clause does not name somebody twice: `powiedział Nowakowi poseł`
                 // whom the entities know a `resort` to be
                 let body = matches!(phrase.kind, PhraseKind::Medium | PhraseKind::Institution);

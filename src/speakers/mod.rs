@@ -28,6 +28,7 @@ mod lowered;
 pub mod model;
 pub mod naming;
 mod owner;
+mod papers;
 mod phrase;
 mod postmodifier;
 mod pronoun;

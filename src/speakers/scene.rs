@@ -78,6 +78,8 @@ pub struct Scene<'a, 't> {
     shorts: OnceCell<FxHashMap<String, EntityId>>,
     /// Who may answer in an interview.
     pub(super) guests: OnceCell<Vec<EntityId>>,
+    /// Every mention of a medium, when a noun for one has asked for them.
+    pub(super) papers: OnceCell<Vec<(TokenId, EntityId)>>,
     /// Those whom the text calls `szefowa`, `posłanka`.
     pub women: BTreeSet<EntityId>,
     /// Peoples and groups: `Polacy`, `Liberałowie`.
@@ -201,6 +203,7 @@ impl<'a, 't> Scene<'a, 't> {
             initials: OnceCell::new(),
             shorts: OnceCell::new(),
             guests: OnceCell::new(),
+            papers: OnceCell::new(),
             voices: Voices::new(quotes, &phrases),
             echoes: echo::echoes(reading, quotes, &phrases),
             phrases,
