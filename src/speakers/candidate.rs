@@ -90,14 +90,15 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         let push = |out: &mut Vec<Candidate>, referent: Referent, more: Vec<Feature>, by: Context| {
             out.push(Candidate { mention: Some((i, i)), referent, rule, slots: slots(context, &own, by, &more) });
         };
+        // `„Rz”` is the paper of that beginning, whether or not somebody took it for a name of its own
+        if let Some(medium) = super::standing::medium_in_short(scene, phrase) {
+            push(&mut out, Referent::Entity(medium), Vec::new(), Context::Any);
+            continue;
+        }
         if let Some(entity) = phrase.entity {
             let initials = quote.label.and_then(|_| super::standing::by_initials(scene, phrase));
             let entity = initials.unwrap_or(entity);
             push(&mut out, Referent::Entity(entity), Vec::new(), Context::Any);
-            continue;
-        }
-        if let Some(medium) = super::standing::medium_in_short(scene, phrase) {
-            push(&mut out, Referent::Entity(medium), Vec::new(), Context::Any);
             continue;
         }
         let by = match phrase.kind {

@@ -177,7 +177,8 @@ pub(super) fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[
     let phrase = &scene.phrases[i];
     let start = phrase.tokens.start.index();
     let near = start > seen.anchor && start <= seen.anchor + TOLD;
-    let words = || (seen.anchor + 1..start).all(|at| scene.kind(at) == TokenKind::Word);
+    let marks = |at: usize| matches!(scene.kind(at), TokenKind::Word | TokenKind::Quote(_));
+    let words = || (seen.anchor + 1..start).all(marks);
     if seen.group != Group::Verb || !near || !words() {
         return false;
     }
@@ -186,8 +187,18 @@ pub(super) fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[
     let end = scene.phrases[i].tokens.end.index();
     let speaks = |o: usize| {
         let start = scene.phrases[o].tokens.start.index();
-        let word = |at: usize| matches!(scene.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial);
+        let word = |at: usize| {
+            matches!(
+                scene.kind(at),
+                TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial | TokenKind::Quote(_)
+            )
+        };
         let human = matches!(scene.phrases[o].kind, PhraseKind::Person | PhraseKind::Human);
+        // `Jak poinformowały AFP służby więzienne`
+        let body = matches!(scene.phrases[o].kind, PhraseKind::Institution | PhraseKind::Organization)
+            && agreement(scene.phrases[o].subject, seen.asks, false) == Feature::Agrees
+            && scene.phrases[o].nominative >= Fit::Can
+            && scene.phrases[o].is_plural();
         // `powiedziała PAP rzecznik`: a function's gender need not be the woman's
         let function = scene.lexis.functions.of_person(scene.reading.lemma(scene.phrases[o].head)).is_some();
         let fits = plausible(&scene.phrases[o], seen.asks)
@@ -198,7 +209,7 @@ pub(super) fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[
         let before = stop <= seen.anchor && (stop..seen.anchor).all(word);
         // `powiedział adwokat AFP`
         let between = start > seen.anchor && stop <= phrase.tokens.start.index();
-        human && fits && (after || before || between)
+        (human || body) && fits && (after || before || between)
     };
     // an agency reports and does not say: `– To skandal – powiedziała PAP.`
     let says = matches!(scene.reading.lemma(TokenId::from(seen.anchor)), "powiedzieć" | "mówić");
