@@ -37,6 +37,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, (start, end): (usize, usize), covered:
         } else if !covered[i]
             && !link
             && close > i + 1
+            && !informs(scene, start, i, close)
             && let Some(draft) = pair(scene, start, i, close, end).or_else(|| listed(scene, out.last(), i, close))
         {
             // a paraphrase with two marked parts is one quotation
@@ -90,6 +91,14 @@ fn cries(scene: &Scene<'_, '_>, start: usize, covered: &[bool], draft: &mut Draf
         }
         draft.spans.insert(0, (other, close + 1));
     }
+}
+
+/// Whether the marks hold the name of who says what the sentence holds: `Wójt – jak donosi dziś „Kurier” – zapowiedział, że`.
+fn informs(scene: &Scene<'_, '_>, start: usize, open: usize, close: usize) -> bool {
+    const NEAR: usize = 4;
+    let low = start.max(open.saturating_sub(NEAR));
+    let verb = (low..open).rev().take_while(|&k| scene.is_word(k)).find(|&k| scene.speech(k).is_some());
+    verb.is_some_and(|k| k > start && scene.lower(k - 1) == "jak") && fragments::name(scene, open, close)
 }
 
 /// Whether the sentence only sends the reader on to another text: `Zobacz także: „To moja droga”`.

@@ -4,7 +4,7 @@
 
 use super::agreement::plausible;
 use super::feature::Feature;
-use super::scene::Scene;
+use super::scene::{OUTSIDE, Scene};
 use super::seen::Seen;
 use crate::morphology::Pos;
 use crate::span::TokenId;
@@ -23,6 +23,7 @@ pub(super) fn between(
     use Feature as F;
     let cue = seen.anchor;
     let level = scene.level[cue];
+    let beside = scene.level[scene.phrases[i].tokens.start.index()] == level;
     let (mut words, mut commas, mut verbs) = (0, 0, 0);
     // whether a relative pronoun can be the subject of its clause
     let mut subject = false;
@@ -30,7 +31,8 @@ pub(super) fn between(
         (false, false, false, None, false, false, false, false);
     for at in range.clone() {
         if scene.level[at] != level {
-            quote = true;
+            // `Wójt – jak donosi „Kurier” – zapowiedział, że`: who tells of it all stands aside
+            quote |= !beside || scene.level[at] != OUTSIDE;
             continue;
         }
         other |= scene.cues.contains(&TokenId::from(at));
