@@ -5,8 +5,18 @@
 use super::word::{Word, nominal, word};
 use crate::morphology::analysis::{Analysis, Morphology};
 use crate::morphology::hash::hash;
-use crate::morphology::tag::{Case, Category, Number, Tag};
+use crate::morphology::tag::{Case, Category, Tag};
 use crate::text::{Forms, Token};
+
+/// The bits of a set, one by one from the lowest; of an empty set once nothing.
+fn each_bit(mut set: u32) -> impl Iterator<Item = u32> {
+    let mut more = true;
+    core::iter::from_fn(move || {
+        let bit = set & set.wrapping_neg();
+        set ^= bit;
+        core::mem::replace(&mut more, set != 0).then_some(bit)
+    })
+}
 
 /// The candidates of a text's distinct forms.
 #[derive(Debug, Default)]
@@ -44,16 +54,13 @@ impl Candidates {
     }
 
     fn spell_out(&mut self, analysis: Analysis) {
-        let tag = analysis.tag;
-        let rest = tag.bits() & !(Tag::NUMBERS | Tag::CASES);
-        let vocative = !tag.can_be(Case::Nominative);
-        let numbers = Number::ALL.iter().map(|n| n.bit()).filter(|b| tag.bits() & b != 0);
-        let numbers = numbers.chain((tag.bits() & Tag::NUMBERS == 0).then_some(0));
-        for number in numbers {
-            let cases = Case::ALL.iter().filter(|&&c| c != Case::Vocative || vocative).map(|c| c.bit());
-            let cases = cases.filter(|b| tag.bits() & b != 0).chain((tag.bits() & Tag::CASES == 0).then_some(0));
-            for case in cases {
-                let tag = Tag::from_bits(rest | number | case).unwrap_or(tag);
+        let bits = analysis.tag.bits();
+        let rest = bits & !(Tag::NUMBERS | Tag::CASES);
+        let vocative = Case::Vocative.bit();
+        let cases = if bits & Case::Nominative.bit() == 0 { Tag::CASES } else { Tag::CASES & !vocative };
+        for number in each_bit(bits & Tag::NUMBERS) {
+            for case in each_bit(bits & cases) {
+                let tag = Tag::from_bits(rest | number | case).unwrap_or(analysis.tag);
                 self.all.push(Analysis { tag, ..analysis });
             }
         }
