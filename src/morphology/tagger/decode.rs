@@ -5,7 +5,7 @@
 use super::candidate::Candidates;
 #[cfg(feature = "train")]
 use super::features::Own;
-use super::features::{Before, Context};
+use super::features::{Before, Context, Words};
 
 #[derive(Clone, Copy, Debug)]
 struct State {
@@ -50,30 +50,31 @@ impl Beam {
         for (token, &form) in sentence.iter().enumerate() {
             let range = candidates.range(form);
             let single = range.len() == 1;
-            let context = Context::new(candidates, sentence, token);
             self.own.clear();
-            let mut last = (u32::MAX, 0);
-            for place in range.clone() {
-                let mut score = 0;
-                if !single && allowed(token, place) {
+            self.own.resize(range.len(), 0);
+            if !single {
+                let context = Context::new(candidates, sentence, token);
+                let mut last = (u32::MAX, 0);
+                for (place, score) in range.clone().zip(&mut self.own).filter(|(place, _)| allowed(token, *place)) {
                     let c = candidates.at(place);
                     let pos = c.tag.pos() as u32;
                     if pos != last.0 {
                         last = (pos, 0);
                         context.pos(pos, |f| last.1 += weight(f));
                     }
-                    score = own(form, place) + last.1;
-                    context.candidate(c, |f| score += weight(f));
+                    let mut sum = own(form, place) + last.1;
+                    context.candidate(c, |f| sum += weight(f));
+                    *score = sum;
                 }
-                self.own.push(score);
             }
+            let words = Words::new(candidates, sentence, token);
             self.next.clear();
             // The least that is kept, once so many are.
             let mut worst = i32::MIN;
             // A lone candidate still weighs on which of the states before it was right.
             let lone = single && self.states.len() == 1;
             for state in &self.states {
-                let after = state.before.at(&context);
+                let after = state.before.at(words);
                 let so_far = if lone { state.score } else { state.score + weight(after.own) };
                 for (place, own) in range.clone().zip(&self.own) {
                     if !allowed(token, place) {
@@ -155,16 +156,16 @@ fn insert(best: &mut Vec<State>, width: usize, state: State) -> bool {
 pub(super) fn features_of(sequence: &[u32], candidates: &Candidates, forms: &[u32], mut add: impl FnMut(u32)) {
     let mut before = Before::default();
     for (token, (&place, &form)) in sequence.iter().zip(forms).enumerate() {
-        let context = Context::new(candidates, forms, token);
         let place = place as usize;
         let c = candidates.at(place);
         let lemma = candidates.lemma(place);
         if candidates.range(form).len() > 1 {
             Own::new(candidates.word(form)).candidate(c, lemma, &mut add);
+            let context = Context::new(candidates, forms, token);
             context.pos(c.tag.pos() as u32, &mut add);
             context.candidate(c, &mut add);
         }
-        let after = before.at(&context);
+        let after = before.at(Words::new(candidates, forms, token));
         add(after.own);
         after.candidate(c, &mut add);
         before = before.after(c, lemma);

@@ -88,6 +88,29 @@ fn support(tag: Tag, others: &[Tag]) -> u32 {
     best
 }
 
+/// What a place in a sentence of forms shows.
+#[inline]
+fn near(candidates: &Candidates, sentence: &[u32], at: Option<usize>) -> Word {
+    const NONE: Word = Word { lower: 7, suffix: 7, choices: 7, shape: 99, usage: 0 };
+    at.and_then(|at| sentence.get(at)).map_or(NONE, |&form| candidates.word(form))
+}
+
+/// The words that what was chosen before is crossed with: all that is needed of a token that has but one candidate.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words {
+    own: u32,
+    before: u32,
+}
+
+impl Words {
+    /// Those of a place in a sentence of forms.
+    #[inline]
+    pub fn new(candidates: &Candidates, sentence: &[u32], i: usize) -> Self {
+        let lower = |at| near(candidates, sentence, at).lower;
+        Words { own: lower(Some(i)), before: mix(29, lower(i.checked_sub(1))) }
+    }
+}
+
 /// The contexts of a token, hashed once for all of its candidates.
 #[derive(Debug)]
 pub(super) struct Context<'c> {
@@ -97,9 +120,6 @@ pub(super) struct Context<'c> {
     with_core: [u32; 6],
     /// Crossed with part of speech.
     with_pos: [u32; 6],
-    word: Word,
-    /// The word before.
-    before: u32,
     /// Crossed with name class and part of speech.
     with_class: u32,
     near: &'c [Tag],
@@ -109,10 +129,7 @@ pub(super) struct Context<'c> {
 impl<'c> Context<'c> {
     /// The context of a place in a sentence of forms.
     pub fn new(candidates: &'c Candidates, sentence: &[u32], i: usize) -> Self {
-        const NONE: Word = Word { lower: 7, suffix: 7, choices: 7, shape: 99, usage: 0 };
-        let near = |d: isize| {
-            i.checked_add_signed(d).and_then(|at| sentence.get(at)).map_or(NONE, |&form| candidates.word(form))
-        };
+        let near = |d: isize| near(candidates, sentence, i.checked_add_signed(d));
         let (b2, b1, w, a1, a2) = (near(-2), near(-1), near(0), near(1), near(2));
         let first = u32::from(i == 0);
         Context {
@@ -138,8 +155,6 @@ impl<'c> Context<'c> {
                 mix(27, a2.choices),
                 mix(28, w.shape | first << 8),
             ],
-            word: w,
-            before: mix(29, b1.lower),
             with_class: mix(38, w.shape | first << 8),
             near: candidates.nominals(sentence.get(i + 1)),
             far: candidates.nominals(sentence.get(i + 2)),
@@ -238,14 +253,14 @@ impl After {
 impl Before {
     /// What the candidates of a token see of this.
     #[inline]
-    pub fn at(&self, context: &Context<'_>) -> After {
+    pub fn at(&self, words: Words) -> After {
         let cut = Tag::POS | Tag::NUMBERS | Tag::CASES;
         let nominal = mix(self.nominal & (Tag::CASES | Tag::POS), self.one & Tag::POS);
         After {
             before: *self,
             one: mix(40, self.one),
             two: mix(41, mix(self.two & cut, self.one & cut)),
-            own: mix(mix(42, self.one & (Tag::POS | Tag::CASES)), context.word.lower),
+            own: mix(mix(42, self.one & (Tag::POS | Tag::CASES)), words.own),
             with_role: [
                 mix(45, self.governed),
                 mix(46, nominal),
@@ -253,7 +268,7 @@ impl Before {
                 mix(48, self.clause),
                 mix(49, self.lemma),
             ],
-            before_word: context.before,
+            before_word: words.before,
         }
     }
 
