@@ -206,17 +206,24 @@ impl Model {
         open[0].0 = last;
         let mut count = 1;
         for (scores, chain) in scores.iter().zip(chain.iter_mut()) {
-            let (mut best, mut from) = ([NEVER; WIDE], [0; WIDE]);
-            for &(label, sum) in &open[..count] {
-                let after = &self.pairs[usize::from(label)];
-                for l in 0..WIDE {
-                    let sum = sum + after[l];
-                    let better = sum > best[l];
-                    best[l] = if better { sum } else { best[l] };
-                    from[l] = if better { i32::from(label) } else { from[l] };
+            let mut best = [NEVER; WIDE];
+            if let [(label, sum)] = open[..count] {
+                // Mostly nothing but outside is open.
+                best = self.pairs[usize::from(label)].map(|pair| sum + pair);
+                *chain = [label; WIDE];
+            } else {
+                let mut from = [0; WIDE];
+                for &(label, sum) in &open[..count] {
+                    let after = &self.pairs[usize::from(label)];
+                    for l in 0..WIDE {
+                        let sum = sum + after[l];
+                        let better = sum > best[l];
+                        best[l] = if better { sum } else { best[l] };
+                        from[l] = if better { i32::from(label) } else { from[l] };
+                    }
                 }
+                *chain = from.map(|label| label as u8);
             }
-            *chain = from.map(|label| label as u8);
             let own = &scores.0[..LABELS];
             let least = own.iter().fold(i16::MIN, |a, &b| a.max(b)).saturating_sub(MARGIN);
             count = 0;

@@ -31,12 +31,25 @@ pub fn second_look(view: &View<'_>, model: &Model) -> Vec<u8> {
     decode(view, &scores, model, &mut labels);
     let looks = Looks::new(view, &labels);
     let mut scorer = Scorer { model, features: Vec::with_capacity(128), out: Vec::new() };
-    for (sum, token) in scores.iter_mut().zip(view.parts().flatten()) {
-        looks.features(view, &labels, token, &mut scorer);
-        model.add(&scorer.features, sum);
-        scorer.features.clear();
+    // What was found elsewhere is read off the first labels, while the new ones come into being.
+    let first = labels.clone();
+    let mut chain = [[0; WIDE]; PIECE];
+    let mut rest = &mut scores[..];
+    for part in view.parts() {
+        let (own, after) = rest.split_at_mut(part.len());
+        rest = after;
+        let mut more = false;
+        for (sum, token) in own.iter_mut().zip(part.clone()) {
+            looks.features(view, &first, token, &mut scorer);
+            more |= !scorer.features.is_empty();
+            model.add(&scorer.features, sum);
+            scorer.features.clear();
+        }
+        // Where nothing was found elsewhere the labels stay.
+        if more {
+            model.decode(own, &mut labels[part], &mut chain);
+        }
     }
-    decode(view, &scores, model, &mut labels);
     labels
 }
 
