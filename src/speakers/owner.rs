@@ -7,7 +7,8 @@ use super::lowered::lowered;
 use super::phrase::Phrase;
 use super::scene::Scene;
 use crate::entities::{By, Mention};
-use crate::morphology::Case;
+use crate::morphology::{Case, Gender};
+use crate::names::Kind;
 use crate::span::{EntityId, TokenId, TokenRange};
 
 /// The name of the phrase with its owner's in place of what stands for it.
@@ -38,10 +39,29 @@ fn pointed_at(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<(EntityId, Token
             (owner.entity, TokenRange::new(core.start.index() + 1, core.end.index()))
         }
         Some(owner) => (owner.entity, before(scene, phrase, owner.tokens.start)),
+        None if possessive => (only_one(scene, core.start)?, TokenRange::new(core.start.index() + 1, core.end.index())),
         None => return None,
     };
     let one = inside.filter(|m| m.by != By::Pronoun || m.tokens.start == core.start).count() <= 1;
     (one && !rest.is_empty()).then_some((owner, rest))
+}
+
+/// The only person whom `jej` or `jego` can mean, since the text has named nobody else of that gender before.
+fn only_one(scene: &Scene<'_, '_>, possessive: TokenId) -> Option<EntityId> {
+    const LOOKED_AT: usize = 40;
+    let gender = match scene.reading.lower(possessive) {
+        "jej" => Gender::F,
+        "jego" => Gender::M1,
+        _ => return None,
+    };
+    let before = scene.entities.mentions.partition_point(|m| m.tokens.start < possessive);
+    let latest = scene.entities.mentions[..before].iter().rev().take(LOOKED_AT).map(|m| m.entity);
+    // whose gender nobody knows may be meant too
+    let mut fitting = latest.filter(|&e| {
+        scene.kind_of(e) == Kind::Person && scene.subject_of(e).gender().is_none_or(|g| g == gender)
+    });
+    let one = fitting.next()?;
+    (scene.subject_of(one).gender() == Some(gender) && fitting.all(|e| e == one)).then_some(one)
 }
 
 /// The phrase up to the complement, without what points at it: `rzecznik [tej] spółki`.
@@ -64,7 +84,7 @@ fn genitive<'a>(scene: &'a Scene<'_, '_>, entity: EntityId) -> Option<&'a str> {
         let can = |t: TokenId| reading.analyses(t).iter().any(|a| a.tag.can_be(Case::Genitive));
         let other = matches!(best, Some(Case::Dative | Case::Instrumental | Case::Locative));
         let form = m.span.of(reading.text());
-        m.lemma == entity.name && form != m.lemma && !other && m.tokens.iter().any(can)
+        m.lemma == entity.name && form != m.lemma && !other && can(m.tokens.start)
     };
     let name = entity.name.as_str();
     named.find(owns).map(|m| m.span.of(reading.text())).or((!name.contains(' ')).then_some(name))
