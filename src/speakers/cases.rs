@@ -6,7 +6,7 @@ use super::chunk::Chunker;
 use super::phrase::{Fit, PhraseKind};
 use crate::entities::{By, Mention, PersonGender};
 use crate::lexis::{BodyClass, SourceNoun};
-use crate::morphology::{Case, Gender, NameClass, Number, Pos, Source, Tag};
+use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Source, Tag};
 use crate::names::Kind;
 use crate::span::TokenId;
 
@@ -34,6 +34,9 @@ impl Chunker<'_, '_> {
         // `zapytał premiera` is no `premiera`
         let function = self.lexis.functions.of_person(self.reading.lemma(TokenId::from(head))).is_some();
         let lemma = self.best(head).lemma;
+        // `według gazety` is one paper
+        let governed = at > 0 && self.lexis.sources.form(self.lower(at - 1)).is_some();
+        let case = if governed { Case::Genitive } else { Case::Nominative };
         let mut readings = 0;
         for analysis in self.analyses(head).iter().filter(|a| declines(a.tag) && (!function || a.lemma == lemma)) {
             let mut tag = Some(analysis.tag);
@@ -51,6 +54,8 @@ impl Chunker<'_, '_> {
             any |= tag.bits() & !63;
             if tag.can_be(Case::Nominative) {
                 nominative = nominative.max(if best.case() == Some(Case::Nominative) { Fit::Best } else { Fit::Can });
+            }
+            if tag.can_be(case) {
                 subject |= tag.bits() & !63;
             }
             if tag.can_be(Case::Genitive) {
@@ -58,7 +63,8 @@ impl Chunker<'_, '_> {
             }
         }
         // of homographs (`posłowie`) the one in context
-        if nominative == Fit::Best && best.number().is_some() && best.gender().is_some() {
+        let chosen = if governed { genitive } else { nominative };
+        if chosen == Fit::Best && best.number().is_some() && best.gender().is_some() {
             subject = best.bits() & ((0b11 << 6) | (0b1_1111 << 15));
         }
         if subject == 0 {
@@ -95,7 +101,14 @@ impl Chunker<'_, '_> {
             // one of two names at least declines
             open.genitive = Fit::No;
         }
-        if entity.kind == Kind::Organization && mention.by == By::Acronym && open.subject.number().is_none() {
+        // letters that are another word's by chance tell nothing: `DUP`, `PO`
+        let letters =
+            |a: &Analysis| self.reading.morphology().lemma(a.lemma).chars().nth(1).is_some_and(char::is_uppercase);
+        let chance = || form.chars().all(char::is_uppercase) && !self.analyses(head).iter().any(letters);
+        if entity.kind == Kind::Organization
+            && mention.by == By::Acronym
+            && (open.subject.number().is_none() || chance())
+        {
             open.subject = Tag::of(Pos::Subst).with(Number::Singular);
         }
         let gender = match entity.gender {
