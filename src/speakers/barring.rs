@@ -122,6 +122,15 @@ pub(super) fn can_stand(
     {
         return false;
     }
+    // `dziennik` is one of the papers, where the text names any
+    if let Referent::Entity(entity) = referent
+        && phrase.kind == PhraseKind::Medium
+        && linked != Some(*entity)
+        && !scene.media.is_empty()
+        && !scene.media.contains(entity)
+    {
+        return false;
+    }
     match phrase.kind {
         // a name that nobody found stands for nobody with another name
         PhraseKind::OtherName => super::standing::alike(scene, phrase, referent),

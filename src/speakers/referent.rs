@@ -165,7 +165,7 @@ pub fn referent(
         }
     }
     if let Some(phrase) = phrase {
-        standing(scene, phrase, referent, subject, &mut out);
+        standing(scene, phrase, (referent, subject), seen.asks, &mut out);
     }
     out
 }

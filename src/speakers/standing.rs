@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::whom::Referent;
 use crate::entities::{By, Mention};
 use crate::lexis::{FunctionClass, SourceNoun};
-use crate::morphology::Tag;
+use crate::morphology::{Gender, Number, Tag};
 use crate::names::Kind;
 use crate::span::EntityId;
 
@@ -18,8 +18,8 @@ use crate::span::EntityId;
 pub(super) fn standing(
     scene: &Scene<'_, '_>,
     phrase: &Phrase,
-    referent: &Referent,
-    subject: Tag,
+    (referent, subject): (&Referent, Tag),
+    asks: Tag,
     out: &mut Vec<Feature>,
 ) {
     use Feature as F;
@@ -29,7 +29,13 @@ pub(super) fn standing(
     };
     // `resort` is a `ministerstwo`: bodies have a gender of their own under each name
     let body = entity.is_some_and(|e| scene.kind_of(e) != Kind::Person) && phrase.kind != PhraseKind::Pronoun;
-    match agreement(phrase.subject, subject, false) {
+    // `premier podkreślała`: the verb tells that she is a woman
+    let woman = phrase.kind == PhraseKind::Human
+        && !phrase.is_plural()
+        && asks.gender() == Some(Gender::F)
+        && asks.number() == Some(Number::Singular);
+    let own = if woman { asks } else { phrase.subject };
+    match agreement(own, subject, false) {
         F::Agrees => out.push(F::PhraseAgrees),
         F::Clashes if body && !clash_in_number(phrase.subject, subject) => {}
         F::Clashes => out.push(F::PhraseClashes),
@@ -110,9 +116,13 @@ pub(super) fn standing(
 /// Whether the head of the phrase is that of a referent without a name.
 pub(super) fn same_noun(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent) -> bool {
     let lemma = scene.reading.lemma(phrase.head);
+    // `resort`, after `ministerstwo`
+    let same = |word: &str| {
+        word == lemma || scene.lexis.functions.body(lemma).is_some_and(|b| b.others().any(|other| other == word))
+    };
     match referent {
-        Referent::Phrase(i) => scene.reading.lemma(scene.phrases[*i].head) == lemma,
-        Referent::Spoken(name) => name.split(' ').any(|word| word == lemma),
+        Referent::Phrase(i) => same(scene.reading.lemma(scene.phrases[*i].head)),
+        Referent::Spoken(name) => name.split(' ').any(same),
         _ => false,
     }
 }
