@@ -153,7 +153,7 @@ pub(super) fn can_stand(
 }
 
 /// Whether the phrase's noun is one of bodies, and the entity a paper or a body of another class, by the first word of its
-/// name or the one after an adjective; no firm is a court, and no band of fighters the police.
+/// name or the second; no firm is a court.
 fn is_another_body(scene: &Scene<'_, '_>, phrase: &Phrase, entity: EntityId) -> bool {
     use BodyClass::{Alliance, Chamber, Council, Court, Firm, Office, Party};
     let body = scene.lexis.functions.body(scene.reading.lemma(phrase.head));
