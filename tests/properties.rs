@@ -161,6 +161,7 @@ fn articles_and_their_variants() {
 fn texts_that_fuzzing_found() {
     // A lone mark opens the text and its reporting clause follows.
     check("\"Most jest zamknięty - poinformował wójt na Twitterze. Rzecznik gminy milczy.");
+    check("\"date\": Jnedatess o");
     check("\"");
     check("” – powiedział wójt.");
 }
