@@ -7,6 +7,7 @@ use super::model::{Model, PIECE, Scores, WIDE, is_inside, kind_of};
 use crate::lexis::Lexis;
 use crate::reading::Reading;
 use crate::span::TokenRange;
+use core::ops::Range;
 
 /// The names of the text, in order, not overlapping. Their `lemma` is the surface text; `base_forms` knows better.
 #[must_use]
@@ -19,7 +20,7 @@ pub fn recognize(reading: &Reading<'_>, lexis: &Lexis, model: &Model) -> Vec<Nam
 #[must_use]
 pub fn first_look(view: &View<'_>, model: &Model) -> Vec<u8> {
     let mut labels = vec![0; view.len()];
-    decode(view, &scores(view, model), model, &mut labels);
+    decode(view, &scores(view, model), model, &mut labels, |_| true);
     labels
 }
 
@@ -28,28 +29,23 @@ pub fn first_look(view: &View<'_>, model: &Model) -> Vec<u8> {
 pub fn second_look(view: &View<'_>, model: &Model) -> Vec<u8> {
     let mut labels = vec![0; view.len()];
     let mut scores = scores(view, model);
-    decode(view, &scores, model, &mut labels);
+    decode(view, &scores, model, &mut labels, |_| true);
     let looks = Looks::new(view, &labels);
     let mut scorer = Scorer { model, features: Vec::with_capacity(128), out: Vec::new() };
-    // What was found elsewhere is read off the first labels, while the new ones come into being.
-    let first = labels.clone();
-    let mut chain = [[0; WIDE]; PIECE];
-    let mut rest = &mut scores[..];
-    for part in view.parts() {
-        let (own, after) = rest.split_at_mut(part.len());
-        rest = after;
+    let mut sums = scores.iter_mut();
+    let adds = |part: Range<usize>| {
         let mut more = false;
-        for (sum, token) in own.iter_mut().zip(part.clone()) {
-            looks.features(view, &first, token, &mut scorer);
+        for (token, sum) in part.zip(sums.by_ref()) {
+            looks.features(view, &labels, token, &mut scorer);
             more |= !scorer.features.is_empty();
             model.add(&scorer.features, sum);
             scorer.features.clear();
         }
-        // Where nothing was found elsewhere the labels stay.
-        if more {
-            model.decode(own, &mut labels[part], &mut chain);
-        }
-    }
+        more
+    };
+    let more: Vec<bool> = view.parts().map(adds).collect();
+    // Where nothing was found elsewhere the labels stay.
+    decode(view, &scores, model, &mut labels, |part| more[part]);
     labels
 }
 
@@ -81,11 +77,14 @@ fn scores(view: &View<'_>, model: &Model) -> Vec<Scores> {
     scorer.out
 }
 
-fn decode(view: &View<'_>, mut scores: &[Scores], model: &Model, labels: &mut [u8]) {
+/// The best labels of those parts that are wanted, by their number.
+fn decode(view: &View<'_>, mut scores: &[Scores], model: &Model, labels: &mut [u8], wanted: impl Fn(usize) -> bool) {
     let mut chain = [[0; WIDE]; PIECE];
-    for part in view.parts() {
+    for (at, part) in view.parts().enumerate() {
         let (own, rest) = scores.split_at(part.len());
-        model.decode(own, &mut labels[part], &mut chain);
+        if wanted(at) {
+            model.decode(own, &mut labels[part], &mut chain);
+        }
         scores = rest;
     }
 }

@@ -121,8 +121,7 @@ fn fragment(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, cl
 /// What somebody is said to have called something: `pomysł, uznany za „szalony” przez wójta`, `zmiany określone przez posłów jako „złe”`.
 fn passive(scene: &Scene<'_, '_>, (start, end): (usize, usize), open: usize, close: usize) -> Option<Cue> {
     const NEAR: usize = 10;
-    let calls = |k: usize| matches!(scene.lower(k), "za" | "jako" | "mianem");
-    if open < start + 2 || !calls(open - 1) || scene.capital(open + 1) {
+    if open < start + 2 || !matches!(scene.lower(open - 1), "za" | "jako" | "mianem") || scene.capital(open + 1) {
         return None;
     }
     let word = |k: &usize| scene.is_word(*k);

@@ -115,19 +115,12 @@ pub(super) fn can_stand(
             return false;
         }
     }
-    // `sąd` is no newspaper, `rząd` no `Izba Lordów`
+    // `sąd` is no newspaper, `rząd` no `Izba Lordów`; `dziennik` is one of the papers, where the text names any
+    let no_paper =
+        |e: &EntityId| phrase.kind == PhraseKind::Medium && !scene.media.is_empty() && !scene.media.contains(e);
     if let Referent::Entity(entity) = referent
         && linked != Some(*entity)
-        && is_another_body(scene, phrase, *entity)
-    {
-        return false;
-    }
-    // `dziennik` is one of the papers, where the text names any
-    if let Referent::Entity(entity) = referent
-        && phrase.kind == PhraseKind::Medium
-        && linked != Some(*entity)
-        && !scene.media.is_empty()
-        && !scene.media.contains(entity)
+        && (no_paper(entity) || is_another_body(scene, phrase, *entity))
     {
         return false;
     }
@@ -162,10 +155,10 @@ fn is_another_body(scene: &Scene<'_, '_>, phrase: &Phrase, entity: EntityId) -> 
         return false;
     };
     let name = &scene.entities.entity(entity).name;
-    let words = || name.split(' ').take(2).map(str::to_lowercase);
-    let own = body.others().any(|o| name == o || words().any(|w| w == o))
+    let words: Vec<String> = name.split(' ').take(2).map(str::to_lowercase).collect();
+    let own = body.others().any(|o| name == o || words.iter().any(|w| w == o))
         || scene.described.contains(&(scene.reading.best(phrase.head).lemma, entity));
-    let other = match words().find_map(|w| scene.lexis.functions.body(&w)) {
+    let other = match words.iter().find_map(|w| scene.lexis.functions.body(w)) {
         Some(other) => other.class != body.class,
         None => body.class == Court && name.chars().any(char::is_lowercase),
     };

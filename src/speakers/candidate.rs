@@ -20,6 +20,7 @@ use super::whom::{Referent, referents};
 use crate::morphology::{Number, Pos, Source, Tag};
 use crate::quotes::{CueKind, Quote};
 use crate::span::{EntityId, TokenId};
+use core::cell::LazyCell;
 
 /// One possible answer.
 #[derive(Clone, Debug)]
@@ -56,6 +57,12 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
     if seen.relays {
         around.retain(|&i| scene.phrases[i].tokens.start.index() == seen.anchor + 1);
     }
+    // asked for by nouns for papers alone
+    let far = LazyCell::new(|| {
+        let mut far = papers(scene, &seen);
+        far.retain(|(paper, _)| referents.iter().all(|(r, _)| r != paper));
+        far
+    });
     let opener = own_opener(scene, &seen, &around);
     let mut asked_about: Vec<EntityId> = Vec::new();
     for &i in around.iter().filter(|&&i| opener.is_none_or(|o| i >= o)) {
@@ -126,8 +133,7 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
             _ => own.contains(&Feature::InLabel),
         };
         if stands {
-            let far = if phrase.kind == PhraseKind::Medium { papers(scene, &seen) } else { Vec::new() };
-            let far = far.iter().filter(|f| referents.iter().all(|r| r.0 != f.0));
+            let far: &[_] = if phrase.kind == PhraseKind::Medium { &far } else { &[] };
             for (referent, subject) in referents.iter().chain(far) {
                 // one clause does not name somebody twice: `powiedział Nowakowi poseł`
                 // whom the entities know a `resort` to be

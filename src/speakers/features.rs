@@ -185,27 +185,23 @@ pub(super) fn recipient(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around: &[
     let acronym = phrase.tokens.len() == 1 && scene.reading.form(phrase.head).chars().all(char::is_uppercase);
     let told = phrase.entity.is_some_and(|e| acronym || scene.media.contains(&e));
     let end = scene.phrases[i].tokens.end.index();
+    let word = |at: usize| marks(at) || matches!(scene.kind(at), TokenKind::Abbreviation | TokenKind::Initial);
     let speaks = |o: usize| {
-        let start = scene.phrases[o].tokens.start.index();
-        let word = |at: usize| {
-            matches!(
-                scene.kind(at),
-                TokenKind::Word | TokenKind::Abbreviation | TokenKind::Initial | TokenKind::Quote(_)
-            )
-        };
-        let human = matches!(scene.phrases[o].kind, PhraseKind::Person | PhraseKind::Human);
+        let other = &scene.phrases[o];
+        let start = other.tokens.start.index();
+        let human = matches!(other.kind, PhraseKind::Person | PhraseKind::Human);
         // `Jak poinformowały AFP służby więzienne`
-        let body = matches!(scene.phrases[o].kind, PhraseKind::Institution | PhraseKind::Organization)
-            && agreement(scene.phrases[o].subject, seen.asks, false) == Feature::Agrees
-            && scene.phrases[o].nominative >= Fit::Can
-            && scene.phrases[o].is_plural();
+        let body = matches!(other.kind, PhraseKind::Institution | PhraseKind::Organization)
+            && agreement(other.subject, seen.asks, false) == Feature::Agrees
+            && other.nominative >= Fit::Can
+            && other.is_plural();
         // `powiedziała PAP rzecznik`: a function's gender need not be the woman's
-        let function = scene.lexis.functions.of_person(scene.reading.lemma(scene.phrases[o].head)).is_some();
-        let fits = plausible(&scene.phrases[o], seen.asks)
-            || function && scene.phrases[o].nominative >= Fit::Can && scene.phrases[o].preposition.is_none();
+        let function = scene.lexis.functions.of_person(scene.reading.lemma(other.head)).is_some();
+        let fits =
+            plausible(other, seen.asks) || function && other.nominative >= Fit::Can && other.preposition.is_none();
         let after = start >= end && (end..start).all(word);
         // `Premier Nowak w sobotę mówił PAP`
-        let stop = scene.phrases[o].tokens.end.index();
+        let stop = other.tokens.end.index();
         let before = stop <= seen.anchor && (stop..seen.anchor).all(word);
         // `powiedział adwokat AFP`
         let between = start > seen.anchor && stop <= phrase.tokens.start.index();

@@ -34,12 +34,11 @@ fn pointed_at(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<(EntityId, Token
         By::Role => m.tokens.start > phrase.head && m.tokens.end == core.end,
         _ => false,
     };
+    let without = || TokenRange::new(core.start.index() + 1, core.end.index());
     let (owner, rest) = match inside.clone().find(stands) {
-        Some(owner) if owner.by == By::Pronoun => {
-            (owner.entity, TokenRange::new(core.start.index() + 1, core.end.index()))
-        }
+        Some(owner) if owner.by == By::Pronoun => (owner.entity, without()),
         Some(owner) => (owner.entity, before(scene, phrase, owner.tokens.start)),
-        None if possessive => (only_one(scene, core.start)?, TokenRange::new(core.start.index() + 1, core.end.index())),
+        None if possessive => (only_one(scene, core.start)?, without()),
         None => return None,
     };
     let one = inside.filter(|m| m.by != By::Pronoun || m.tokens.start == core.start).count() <= 1;

@@ -117,9 +117,8 @@ pub(super) fn standing(
 pub(super) fn same_noun(scene: &Scene<'_, '_>, phrase: &Phrase, referent: &Referent) -> bool {
     let lemma = scene.reading.lemma(phrase.head);
     // `resort`, after `ministerstwo`
-    let same = |word: &str| {
-        word == lemma || scene.lexis.functions.body(lemma).is_some_and(|b| b.others().any(|other| other == word))
-    };
+    let body = scene.lexis.functions.body(lemma);
+    let same = |word: &str| word == lemma || body.is_some_and(|b| b.others().any(|other| other == word));
     match referent {
         Referent::Phrase(i) => same(scene.reading.lemma(scene.phrases[*i].head)),
         Referent::Spoken(name) => name.split(' ').any(same),
