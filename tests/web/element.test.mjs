@@ -42,6 +42,21 @@ test("highlights are painted across inline tags and the DOM stays as it was", as
   assert.deepEqual(page.problems, []);
 });
 
+test("of a very long article what is near the viewport is painted, print gets all of it, and removal takes it away", async () => {
+  const many = Array.from({ length: 500 }, (_, i) => `<p id="p${i}">„To bardzo dobra wiadomość numer ${i}” – powiedział Jan Nowak, prezydent Gdyni.</p>`);
+  await open(`<cytat-article><article>${many.join("")}</article></cytat-article>`);
+  const has = (words) => page.evaluate((w) => [...CSS.highlights.get("cytat-direct") ?? []].some((range) => String(range).endsWith(w)), words);
+  const until = (words) => page.waitForFunction((w) => [...CSS.highlights.get("cytat-direct") ?? []].some((range) => String(range).endsWith(w)), words);
+  await until("numer 0");
+  assert.equal(await has("numer 499"), false);
+  await page.evaluate(() => document.getElementById("p499").scrollIntoView());
+  await until("numer 499");
+  await page.waitForFunction(() => ![...CSS.highlights.get("cytat-direct")].some((range) => String(range).endsWith("numer 0")));
+  assert.equal(await page.evaluate(() => { dispatchEvent(new Event("beforeprint")); return CSS.highlights.get("cytat-direct").size; }), 500);
+  assert.equal(await page.evaluate(() => { document.querySelector("cytat-article").remove(); return CSS.highlights.size; }), 0);
+  assert.deepEqual(page.problems, []);
+});
+
 test("what the reader does not see is not read", async () => {
   await open(`<cytat-article><article>${NOWAK}<p hidden>„Ukryte słowa tajnej treści” – powiedział Piotr Zieliński.</p>
 <script type="text/plain">Adam Mickiewicz</script><p aria-hidden="true">Juliusz Słowacki</p><p>Caf&eacute; &amp; bar w&nbsp;Łodzi.</p></article></cytat-article>`);

@@ -2,6 +2,7 @@
 // (another origin, a policy), the caller's own thread does the work. One worker serves everybody who uses `shared()`.
 import { failure, kindOf } from "./failure.js";
 import { startWorker, webAssembly } from "./files.js";
+import { Parcels } from "./parcels.js";
 
 const LIMIT = 120_000;
 /** A given-up text of more UTF-16 units than this is worth ending the worker for. */
@@ -32,7 +33,7 @@ export class Client {
         this.#waiting.delete(id);
         how(value);
       };
-      this.#waiting.set(id, { question: { id, text, options }, resolve: settle(resolve), reject: settle(reject) });
+      this.#waiting.set(id, { question: { id, text, options }, parcels: new Parcels(), resolve: settle(resolve), reject: settle(reject) });
       if (signal?.aborted) return this.#waiting.get(id).reject(signal.reason);
       signal?.addEventListener("abort", abort, { once: true });
       this.#ask(id);
@@ -51,7 +52,7 @@ export class Client {
     this.#worker?.terminate();
     this.#worker = null;
     this.#answered = false;
-    for (const id of this.#waiting.keys()) this.#ask(id);
+    for (const [id, waiting] of this.#waiting) { waiting.parcels = new Parcels(); this.#ask(id); }
   }
 
   async #ask(id) {
@@ -83,10 +84,13 @@ export class Client {
 
   #start() {
     const worker = startWorker();
-    worker.onmessage = ({ data: { id, analysis, error } }) => {
+    worker.onmessage = ({ data: { id, parcel, error } }) => {
       if (worker !== this.#worker) return;
       this.#answered = true;
-      if (!error) return this.#waiting.get(id)?.resolve(analysis);
+      if (!error) {
+        const analysis = this.#waiting.get(id)?.parcels.take(parcel);
+        return analysis && this.#waiting.get(id).resolve(analysis);
+      }
       this.#waiting.get(id)?.reject(failure(error.kind, error.message));
       // After a trap the WebAssembly is in no known state.
       if (error.kind === "trap") this.#renew();

@@ -63,13 +63,16 @@ export function pieces(parts, start, end) {
   return found;
 }
 
-/** DOM ranges of an offset range, one a text node. */
-export const ranges = (parts, start, end) => pieces(parts, start, end).map((piece) => {
+/** The DOM range of a piece. */
+export function rangeOf({ node, start, end }) {
   const range = new Range();
-  range.setStart(piece.node, piece.start);
-  range.setEnd(piece.node, piece.end);
+  range.setStart(node, start);
+  range.setEnd(node, end);
   return range;
-});
+}
+
+/** DOM ranges of an offset range, one a text node. */
+export const ranges = (parts, start, end) => pieces(parts, start, end).map(rangeOf);
 
 /** The offset of a place in the DOM, or null. */
 export function offsetOf(parts, node, offset) {

@@ -1,6 +1,10 @@
 // Paints an analysis over an element: CSS Custom Highlights leave the DOM alone; `mode: "mark"` wraps words in <mark>.
 // Invariant: removing a painting takes away what it brought and nothing else; other scripts' highlights stay.
-import { pieces, ranges } from "./dom-text.js";
+import { pieces, rangeOf, ranges } from "./dom-text.js";
+import { whileNear } from "./near.js";
+
+/** More pieces than this are painted only near the viewport. */
+const MANY = 800;
 
 const QUOTES = ["direct", "mixed", "indirect"];
 const ENTITIES = ["person", "place", "organization", "event", "product"];
@@ -44,18 +48,27 @@ function spans(analysis, show) {
   return [...quotes, ...names, ...values];
 }
 
+/** A range follows every change of the DOM, so a piece gets its own when it is painted and not before. */
+function add(piece) {
+  const { name } = piece;
+  piece.range ??= rangeOf(piece);
+  if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
+  CSS.highlights.get(name).add(piece.range);
+}
+
+function remove(piece) {
+  if (!piece.range) return;
+  const highlight = CSS.highlights.get(piece.name);
+  highlight?.delete(piece.range);
+  piece.range = null;
+  if (highlight?.size === 0) CSS.highlights.delete(piece.name);
+}
+
 function paintHighlights(parts, list) {
-  const mine = [];
-  for (const { kind, start, end } of list) {
-    const name = `cytat-${kind}`;
-    if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
-    for (const range of ranges(parts, start, end)) { CSS.highlights.get(name).add(range); mine.push([name, range]); }
-  }
-  return () => mine.forEach(([name, range]) => {
-    const highlight = CSS.highlights.get(name);
-    highlight?.delete(range);
-    if (highlight?.size === 0) CSS.highlights.delete(name);
-  });
+  const mine = list.flatMap(({ kind, start, end }) => pieces(parts, start, end).map((piece) => ({ name: `cytat-${kind}`, range: null, ...piece })));
+  if (mine.length > MANY) return whileNear(mine, add, remove);
+  mine.forEach(add);
+  return () => mine.forEach(remove);
 }
 
 function paintMarks(parts, list) {
