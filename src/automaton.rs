@@ -3,8 +3,9 @@
 //! `fst` builds the data files; reading them is done here, because its reader trusts the bytes and spells every node out,
 //! while here one step reads only what it needs. Invariant: any bytes at all can be walked; what is damaged ends a walk.
 //!
-//! A node lies before its address, which is that of its state byte, and is read downwards from there. Source: the format
-//! as `fst` 0.4 documents it in `raw/node.rs`.
+//! A node lies before its address, which is that of its state byte, and is read downwards from there; what a damaged node
+//! has below the first byte wraps around, and the look there finds nothing. Source: the format as `fst` 0.4 documents it in
+//! `raw/node.rs`.
 
 /// The inputs that a state byte can hold itself, in the format's order.
 const COMMON: [u8; 63] = *b"te/oasripcnw.hlm-du012g=:bf3y5&_4v9678k%?xCDASFIBEjPTzRNM+LOqHG";
@@ -86,28 +87,29 @@ impl<'d> Automaton<'d> {
             let sizes_at = below.checked_sub(1)?;
             let sizes = usize::from(*self.bytes.get(sizes_at)?);
             let (address_size, output_size) = (sizes >> 4, sizes & 15);
-            let address_at = sizes_at.checked_sub(address_size)?;
-            let end = address_at.checked_sub(output_size)?;
+            let address_at = sizes_at.wrapping_sub(address_size);
+            let end = address_at.wrapping_sub(output_size);
             let delta = self.number(address_at, address_size)?;
-            return Some((target(end, delta)?, self.number(end, output_size)? as u32));
+            return Some((target(end, delta), self.number(end, output_size)? as u32));
         }
         let node = self.node(at, state)?;
         let i = if node.count > TABLE_ABOVE {
-            usize::from(*self.bytes.get(node.inputs + usize::from(input))?)
+            usize::from(*self.bytes.get(node.inputs.wrapping_add(input.into()))?)
         } else {
-            let inputs = self.bytes.get(node.inputs.checked_sub(node.count)?..node.inputs)?;
-            inputs.iter().rev().position(|&b| b == input)?
+            let inputs = self.bytes.get(node.inputs.wrapping_sub(node.count)..node.inputs)?;
+            let at = position(inputs, input)?;
+            node.count - 1 - at
         };
         if i >= node.count {
             return None;
         }
-        let addresses = node.inputs.checked_sub(node.count)?;
-        let outputs = addresses.checked_sub(node.count * node.address_size)?;
+        let addresses = node.inputs.wrapping_sub(node.count);
+        let outputs = addresses.wrapping_sub(node.count * node.address_size);
         let last = if state & 0x40 == 0 { 0 } else { node.output_size };
-        let end = outputs.checked_sub(node.count * node.output_size + last)?;
-        let delta = self.number(addresses.checked_sub((i + 1) * node.address_size)?, node.address_size)?;
-        let output = self.number(outputs.checked_sub((i + 1) * node.output_size)?, node.output_size)?;
-        Some((target(end, delta)?, output as u32))
+        let end = outputs.wrapping_sub(node.count * node.output_size + last);
+        let delta = self.number(addresses.wrapping_sub((i + 1) * node.address_size), node.address_size)?;
+        let output = self.number(outputs.wrapping_sub((i + 1) * node.output_size), node.output_size)?;
+        Some((target(end, delta), output as u32))
     }
 
     /// What ending here adds to the word's number; nothing when no word ends here.
@@ -124,7 +126,7 @@ impl<'d> Automaton<'d> {
         }
         let node = self.node(at, state)?;
         let all = node.count * (1 + node.address_size + node.output_size) + node.output_size;
-        Some(self.number(node.inputs.checked_sub(all)?, node.output_size)? as u32)
+        Some(self.number(node.inputs.wrapping_sub(all), node.output_size)? as u32)
     }
 
     /// The number of a word.
@@ -149,31 +151,41 @@ impl<'d> Automaton<'d> {
         };
         let sizes_at = below.checked_sub(1)?;
         let sizes = usize::from(*self.bytes.get(sizes_at)?);
-        let inputs = sizes_at.checked_sub(if count > TABLE_ABOVE { 256 } else { 0 })?;
+        let inputs = sizes_at.wrapping_sub(if count > TABLE_ABOVE { 256 } else { 0 });
         Some(Node { count, inputs, address_size: sizes >> 4, output_size: sizes & 15 })
     }
 
-    /// The little-endian number of so many bytes, none of which is 0.
-    #[inline]
+    /// The little-endian number of so many bytes.
+    #[inline(always)]
     fn number(&self, at: usize, size: usize) -> Option<u64> {
-        match size {
-            0 => Some(0),
-            1 => self.bytes.get(at).map(|&b| b.into()),
-            2 => self.bytes.get(at..at + 2).map(|b| u16::from_le_bytes([b[0], b[1]]).into()),
-            3 => self.bytes.get(at..at + 3).map(|b| u32::from_le_bytes([b[0], b[1], b[2], 0]).into()),
-            4..=8 => self.bytes.get(at..at + size).map(number),
-            _ => None,
+        // Eight bytes at a time, and those of them that are wanted.
+        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(bytes) if size < 8 => Some(u64::from_le_bytes(*bytes) & ((1 << (8 * size)) - 1)),
+            _ => self.bytes.get(at..at.wrapping_add(size)).filter(|_| size <= 8).map(number),
         }
     }
 }
 
+/// Where a byte is first found, eight at a time.
+#[inline(always)]
+fn position(bytes: &[u8], byte: u8) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 255;
+    let (words, rest) = bytes.as_chunks();
+    for (at, word) in words.iter().enumerate() {
+        let differs = u64::from_le_bytes(*word) ^ (ONES * u64::from(byte));
+        // The lowest top bit that is set is that of the first byte that is 0.
+        let none = differs.wrapping_sub(ONES) & !differs & (ONES << 7);
+        if none != 0 {
+            return Some(8 * at + none.trailing_zeros() as usize / 8);
+        }
+    }
+    rest.iter().position(|&b| b == byte).map(|at| 8 * words.len() + at)
+}
+
 /// The node that lies so far below; 0 is the node that ends words and leads nowhere.
 #[inline]
-fn target(end: usize, delta: u64) -> Option<Place> {
-    match delta {
-        0 => Some(Place(0)),
-        delta => Some(Place(u32::try_from((end as u64).checked_sub(delta)?).ok()?)),
-    }
+fn target(end: usize, delta: u64) -> Place {
+    Place(if delta == 0 { 0 } else { end.wrapping_sub(delta as usize) as u32 })
 }
 
 fn number(bytes: &[u8]) -> u64 {

@@ -95,6 +95,8 @@ fn known(
     let shouted = capital && letters.next().is_some_and(char::is_uppercase);
     let start = out.len();
     let mut acronyms = false;
+    // The readings of a lexeme come one after another.
+    let mut last: Option<(Entry, LemmaId)> = None;
     for pass in 0..2 {
         lexicon.look_up(lower, |entry| {
             let acronym = entry.capitals & 2 != 0;
@@ -102,9 +104,15 @@ fn known(
                 acronyms |= acronym && capital;
                 return;
             }
-            buffer.clear();
-            entry.lemma(lower, buffer);
-            let lemma = lemmas.id(buffer);
+            let lemma = match last {
+                Some((before, lemma)) if before.shares_lemma(&entry) => lemma,
+                _ => {
+                    buffer.clear();
+                    entry.lemma(lower, buffer);
+                    lemmas.id(buffer)
+                }
+            };
+            last = Some((entry, lemma));
             let Entry { tag, class, usage, .. } = entry;
             if let Some(same) = out[start..].iter_mut().find(|a| a.lemma == lemma && a.tag == tag) {
                 same.class = same.class.or(class);

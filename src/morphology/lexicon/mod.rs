@@ -81,6 +81,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether its lemma is spelt of the same parts as the other's of the same form.
+    pub(super) fn shares_lemma(&self, other: &Entry) -> bool {
+        self.stem == other.stem && self.capitals == other.capitals && core::ptr::eq(self.ending, other.ending)
+    }
+
     /// Writes the lemma of a lower-case form.
     pub fn lemma(&self, lower: &str, out: &mut String) {
         let stem = lower.get(self.stem.0.into()..self.stem.1.into()).unwrap_or(lower);
