@@ -14,7 +14,7 @@ pub enum Bearer {
     Either,
 }
 
-/// The table.
+/// The table; all of its names have a capital.
 #[derive(Clone, Debug, Default)]
 pub struct GivenNames(Table<Bearer>);
 
@@ -39,11 +39,26 @@ impl GivenNames {
     /// ```
     #[must_use]
     pub fn bearer(&self, name: &str) -> Option<Bearer> {
+        // Most words of a text are told by their first letter.
+        if name.bytes().next().is_none_or(|first| first.is_ascii_lowercase()) {
+            return None;
+        }
         // `Jean-Claudem`: the first of two says it, however the second is declined.
         let first = || {
             let (first, second) = name.split_once('-')?;
             self.0.get(first).filter(|_| second.starts_with(char::is_uppercase))
         };
         self.0.get(name).or_else(first).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_has_a_capital() {
+        let names = lines(include_str!("given_names.tsv")).map(columns).flat_map(|[_, names]| parts(names, b' '));
+        assert_eq!(names.filter(|n| !n.starts_with(char::is_uppercase)).collect::<Vec<_>>(), Vec::<&str>::new());
     }
 }

@@ -105,6 +105,12 @@ impl Morphology {
         self.types[token.index()] as usize
     }
 
+    /// How many forms there are.
+    #[must_use]
+    pub fn forms(&self) -> usize {
+        self.ranges.len()
+    }
+
     /// The base form, with the case of the dictionary (`rosja` is `Rosja`).
     #[must_use]
     pub fn lemma(&self, id: LemmaId) -> &str {

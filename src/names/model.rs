@@ -67,14 +67,19 @@ pub struct Model {
     pairs: Pairs,
 }
 
-/// The weights of label pairs, wide enough to be added up as vectors; [`NEVER`] where one cannot follow the other.
+/// The weights of label pairs [`ROOM`] times over, wide enough to be added up as vectors; [`NEVER`] where one cannot follow
+/// the other.
 type Pairs = [[i32; WIDE]; LABELS];
 
-/// Far below any sum.
+/// How many times over sums are compared, so that the label before finds room below: one look for the largest gives both,
+/// and of equal sums that of the first label.
+const ROOM: i32 = WIDE as i32;
+
+/// Far below any sum that often.
 const NEVER: i32 = i32::MIN / 2;
 
 fn pairs(weight: impl Fn(usize, usize) -> i16) -> Pairs {
-    let pair = |a, b| if b < LABELS && allowed(a, b) { weight(a, b).into() } else { NEVER };
+    let pair = |a, b| if b < LABELS && allowed(a, b) { i32::from(weight(a, b)) * ROOM } else { NEVER };
     core::array::from_fn(|a| core::array::from_fn(|b| pair(a, b)))
 }
 
@@ -168,7 +173,7 @@ impl Model {
         body.extend(self.blocks.iter().flat_map(|b| b.used.to_le_bytes()));
         body.extend((0..LABELS).flat_map(|l| self.rows[1..].iter().map(move |row| row.0[l] as u8)));
         let pairs = self.pairs.iter().flat_map(|row| &row[..LABELS]);
-        body.extend(pairs.flat_map(|&w| i16::try_from(w).unwrap_or(0).to_le_bytes()));
+        body.extend(pairs.flat_map(|&w| i16::try_from(w / ROOM).unwrap_or(0).to_le_bytes()));
         data::seal(MAGIC, VERSION, &body)
     }
 
@@ -207,28 +212,19 @@ impl Model {
         let mut count = 1;
         for (scores, chain) in scores.iter().zip(chain.iter_mut()) {
             let mut best = [NEVER; WIDE];
-            if let [(label, sum)] = open[..count] {
-                // Mostly nothing but outside is open.
-                best = self.pairs[usize::from(label)].map(|pair| sum + pair);
-                *chain = [label; WIDE];
-            } else {
-                let mut from = [0; WIDE];
-                for &(label, sum) in &open[..count] {
-                    let after = &self.pairs[usize::from(label)];
-                    for l in 0..WIDE {
-                        let sum = sum + after[l];
-                        let better = sum > best[l];
-                        best[l] = if better { sum } else { best[l] };
-                        from[l] = if better { i32::from(label) } else { from[l] };
-                    }
+            for &(label, sum) in &open[..count] {
+                let after = &self.pairs[usize::from(label)];
+                let so_far = sum * ROOM + (ROOM - 1 - i32::from(label));
+                for l in 0..WIDE {
+                    best[l] = best[l].max(so_far + after[l]);
                 }
-                *chain = from.map(|label| label as u8);
             }
+            *chain = best.map(|sum| (ROOM - 1 - sum.rem_euclid(ROOM)) as u8);
             let own = &scores.0[..LABELS];
             let least = own.iter().fold(i16::MIN, |a, &b| a.max(b)).saturating_sub(MARGIN);
             count = 0;
             for (label, &score) in own.iter().enumerate() {
-                open[count] = (label as u8, best[label] + i32::from(score));
+                open[count] = (label as u8, best[label].div_euclid(ROOM) + i32::from(score));
                 count += usize::from((score >= least || label == 0) && best[label] > NEVER / 2);
             }
         }

@@ -12,6 +12,12 @@ pub(super) fn invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// The small letters of Polish, of which its words are nearly all made.
+#[inline]
+pub(crate) fn is_small(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'ą' | 'ć' | 'ę' | 'ł' | 'ń' | 'ó' | 'ś' | 'ź' | 'ż')
+}
+
 /// A combining mark.
 pub(super) fn mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')

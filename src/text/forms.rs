@@ -3,7 +3,7 @@
 //! Invariant: `form` and `lower` of a token differ at most in case. The whole text is put in lower case at once, letter for
 //! letter; a token that this cannot do, because it has marks or a letter whose lower case is longer, is spelt by itself.
 
-use super::chars::{invisible, mark};
+use super::chars::{invisible, is_small, mark};
 use super::token::{Token, TokenKind};
 use crate::lexis::LayoutWords;
 use crate::span::Span;
@@ -137,7 +137,7 @@ fn in_lower_case(text: &str) -> String {
 
 /// What Polish text is nearly all made of beside ASCII: its small letters, dashes and quotation marks.
 fn plain(c: char) -> bool {
-    matches!(c, 'ą' | 'ć' | 'ę' | 'ł' | 'ń' | 'ó' | 'ś' | 'ź' | 'ż' | '\u{2010}'..='\u{2027}') || c.is_ascii()
+    c.is_ascii() || is_small(c) || matches!(c, '\u{2010}'..='\u{2027}')
 }
 
 /// Whether a token with that letter is spelt by itself.

@@ -13,6 +13,7 @@ mod sentences;
 mod token;
 mod tokenize;
 
+pub(crate) use chars::is_small;
 pub use forms::Forms;
 pub use layout::{Dateline, Layout, Paragraph, ParagraphKind, Sentence};
 pub use numbers::Numbers;

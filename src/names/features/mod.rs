@@ -5,7 +5,6 @@
 //! the same numbers.
 
 mod article;
-mod hash;
 mod listed;
 mod live;
 mod public;
@@ -18,6 +17,7 @@ mod word;
 pub use second::Looks;
 
 use crate::lexis::Lexis;
+use crate::morphology::hash;
 use crate::reading::Reading;
 use crate::span::TokenRange;
 use article::Evidence;

@@ -1,12 +1,15 @@
 //! The case pattern of a word, and the kind of what is no word.
 
-use crate::text::TokenKind;
+use crate::text::{TokenKind, is_small};
 
 /// The shape of a quotation mark.
 pub(super) const QUOTE: u32 = 200;
 
 /// The shape of a comma.
 pub(super) const COMMA: u32 = 208;
+
+/// What the shape of a word has where it has a capital, first or further on.
+pub(super) const CAPITALS: u32 = 0b11_0000;
 
 /// Case pattern and kind: `Xx`, `XX`, `xx`, `x-X`, figures and marks by kind.
 pub(super) fn shape(form: &str, kind: TokenKind) -> u32 {
@@ -17,11 +20,16 @@ pub(super) fn shape(form: &str, kind: TokenKind) -> u32 {
             let (mut upper, mut lower, mut hyphen, mut digit, mut after) = (false, false, false, false, false);
             let mut before = ' ';
             for c in chars {
-                upper |= c.is_uppercase();
-                lower |= c.is_lowercase();
-                hyphen |= c == '-';
-                digit |= c.is_ascii_digit();
-                after |= before == '-' && c.is_uppercase();
+                // Nearly all letters are small ones.
+                if is_small(c) {
+                    lower = true;
+                } else {
+                    upper |= c.is_uppercase();
+                    lower |= c.is_lowercase();
+                    hyphen |= c == '-';
+                    digit |= c.is_ascii_digit();
+                    after |= before == '-' && c.is_uppercase();
+                }
                 before = c;
             }
             [first, upper, lower, hyphen, digit, after].iter().fold(1, |bits, &b| bits << 1 | u32::from(b))
@@ -44,10 +52,19 @@ pub(super) fn shape(form: &str, kind: TokenKind) -> u32 {
 /// The kind of letter that a word ends in, given in lower case: what the endings of cases can be, any consonant but those
 /// of endings the same.
 pub(super) fn end(lower: &str) -> u32 {
-    const ENDINGS: &str = "aąeęiouymhw";
     match lower.chars().next_back() {
-        Some('é') => 3,
-        Some(c) if c.is_alphabetic() => ENDINGS.chars().position(|e| e == c).map_or(12, |at| at as u32 + 1),
+        Some('a') => 1,
+        Some('ą') => 2,
+        Some('e' | 'é') => 3,
+        Some('ę') => 4,
+        Some('i') => 5,
+        Some('o') => 6,
+        Some('u') => 7,
+        Some('y') => 8,
+        Some('m') => 9,
+        Some('h') => 10,
+        Some('w') => 11,
+        Some(c) if c.is_alphabetic() => 12,
         Some(_) => 13,
         None => 0,
     }

@@ -2,14 +2,14 @@
 //! lemma; of the token itself two bytes are kept, and a [`Word`] is put together when its neighbours look at it. So a long
 //! text, most of whose tokens nobody looks at, takes little memory.
 
-use super::hash::{hash, hash_lower};
-use super::shape::{COMMA, QUOTE, end, shape};
+use super::hash::hash;
+use super::shape::{CAPITALS, COMMA, QUOTE, end, shape};
 use crate::lexis::Lexis;
 use crate::morphology::{NameClass, Source, Tag};
 use crate::names::word::is_common;
 use crate::reading::Reading;
 use crate::span::TokenId;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, is_small};
 
 /// Properties of a token that its neighbours look at too.
 #[derive(Clone, Copy, Debug)]
@@ -137,7 +137,7 @@ pub(super) struct Words<'r> {
 impl<'r> Words<'r> {
     pub fn new(reading: &'r Reading<'r>, lexis: &Lexis) -> Self {
         let mut lemmas: Vec<OfLemma> = Vec::new();
-        let mut forms: Vec<Word> = Vec::new();
+        let mut forms: Vec<Word> = Vec::with_capacity(reading.morphology().forms());
         let mut lower = String::new();
         let mut spots = Vec::with_capacity(reading.len());
         for i in 0..reading.len() {
@@ -153,16 +153,15 @@ impl<'r> Words<'r> {
             }
             if !lemmas[at].known {
                 let text = reading.lemma(token);
-                lower.clear();
-                lower.extend(text.chars().flat_map(char::to_lowercase));
+                let lower = lowered(text, &mut lower);
                 let known = |word: &str| lexis.name_words.hint(&lexis.functions, word).0;
-                let mut hint = known(&lower);
+                let mut hint = known(lower);
                 if hint == 0 && lower.contains('-') {
                     // `NATO-Rosja`, `Warszawa-Modlin`: what its parts are.
                     hint = reading.lower(token).split('-').fold(0, |all, part| all | known(part));
                 }
                 let given = lexis.given.bearer(text).is_some();
-                lemmas[at] = OfLemma { known: true, given, hash: hash_lower(text), hint };
+                lemmas[at] = OfLemma { known: true, given, hash: hash(lower), hint };
             }
             spots.push(Spot::new(&forms[number], lemmas[at].hint));
         }
@@ -222,6 +221,16 @@ impl<'r> Words<'r> {
     }
 }
 
+/// A word in lower case, letter by letter: itself, as most are, or in the buffer.
+fn lowered<'w>(word: &'w str, buffer: &'w mut String) -> &'w str {
+    if word.chars().all(is_small) {
+        return word;
+    }
+    buffer.clear();
+    buffer.extend(word.chars().flat_map(char::to_lowercase));
+    buffer
+}
+
 /// What a form shows wherever it stands.
 fn form(reading: &Reading<'_>, token: TokenId, lexis: &Lexis) -> Word {
     let (form, lower) = (reading.form(token), reading.lower(token));
@@ -231,26 +240,31 @@ fn form(reading: &Reading<'_>, token: TokenId, lexis: &Lexis) -> Word {
     let any = analyses.iter().fold(given, |all, a| all.or(a.class));
     let common = analyses.iter().any(is_common);
     let word = matches!(kind, TokenKind::Word | TokenKind::Hashtag | TokenKind::Handle);
-    let ends = |n: usize| lower.char_indices().rev().nth(n - 1).map_or(lower, |(at, _)| &lower[at..]);
-    let start = |n: usize| lower.char_indices().nth(n).map_or(lower, |(at, _)| &lower[..at]);
+    // Each takes up where it left off: so many letters more.
+    let (mut forwards, mut backwards) = (lower.char_indices(), lower.char_indices().rev());
+    let mut start = |more: usize| hash(forwards.nth(more).map_or(lower, |(at, _)| &lower[..at]));
+    let mut end_of = |more: usize| hash(backwards.nth(more - 1).map_or(lower, |(at, _)| &lower[at..]));
+    let (prefix, stem) = (start(3), start(1));
+    let suffix = [end_of(2), end_of(1), end_of(1)];
+    let shape = shape(form, kind);
     let speech = kind == TokenKind::Word && lexis.speech.word(lower).is_some();
     let abroad = if word { lexis.name_words.foreign(lower).0 } else { 0 };
     // The guessed lemma of a name that is not declined is wrong: `Engie`, `Riigikogu`.
     let guessed = word && analyses.iter().all(|a| a.source == Source::Guesser);
     let listed = if guessed { lexis.name_words.hint(&lexis.functions, lower).0 } else { 0 };
     Word {
-        stem: hash(start(5)),
+        stem,
         class: u32::from(any.0),
         any,
-        shape: shape(form, kind),
-        prefix: hash(start(3)),
-        suffix: [hash(ends(2)), hash(ends(3)), hash(ends(4))],
+        shape,
+        prefix,
+        suffix,
         end: end(lower),
         hint: u32::from(speech) << 30 | abroad | listed,
         known: u32::from(common),
         capital: form.chars().next().is_some_and(char::is_uppercase),
         word,
-        named: word && form.chars().any(char::is_uppercase),
+        named: word && shape & CAPITALS != 0,
         ..OUTSIDE
     }
 }
