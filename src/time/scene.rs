@@ -85,7 +85,7 @@ pub(super) struct Scene<'s, 't> {
 
 impl<'s, 't> Scene<'s, 't> {
     pub fn new(reading: &'s Reading<'t>, lexis: &'s Lexis, anchor: Option<Anchor>) -> Self {
-        let mut words = Vec::new();
+        let mut words = Vec::with_capacity(reading.morphology().forms());
         for token in (0..reading.len()).map(TokenId::from) {
             // Numbers are by first use.
             if reading.morphology().form_number(token) >= words.len() {

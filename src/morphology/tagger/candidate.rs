@@ -36,7 +36,15 @@ impl Candidates {
     pub fn new(tokens: &[Token], forms: &Forms<'_>, morphology: &Morphology) -> Self {
         let lemma = |&(start, end): &(u32, u32)| hash(&morphology.lemma_text[start as usize..end as usize]);
         let lemmas: Vec<u32> = morphology.lemmas.iter().map(lemma).collect();
-        let mut out = Candidates::default();
+        let (count, room) = (morphology.ranges.len(), 2 * morphology.analyses.len());
+        let mut out = Candidates {
+            all: Vec::with_capacity(room),
+            lemmas: Vec::new(),
+            ranges: Vec::with_capacity(count),
+            words: Vec::with_capacity(count),
+            nominals: Vec::with_capacity(room),
+            ends: Vec::with_capacity(count),
+        };
         for (at, (token, &kind)) in tokens.iter().zip(&morphology.types).enumerate() {
             if kind as usize == out.ranges.len() {
                 let start = out.all.len();

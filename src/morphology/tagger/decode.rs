@@ -5,7 +5,7 @@
 use super::candidate::Candidates;
 #[cfg(feature = "train")]
 use super::features::Own;
-use super::features::{Before, Context, Words};
+use super::features::{Before, Context, Words, pos};
 
 #[derive(Clone, Copy, Debug)]
 struct State {
@@ -57,7 +57,7 @@ impl Beam {
                 let mut last = (u32::MAX, 0);
                 for (place, score) in range.clone().zip(&mut self.own).filter(|(place, _)| allowed(token, *place)) {
                     let c = candidates.at(place);
-                    let pos = c.tag.pos() as u32;
+                    let pos = pos(c.tag);
                     if pos != last.0 {
                         last = (pos, 0);
                         context.pos(pos, |f| last.1 += weight(f));

@@ -7,8 +7,14 @@
 use super::candidate::Candidates;
 use super::word::{Word, full, nominal};
 use crate::morphology::analysis::Analysis;
-use crate::morphology::hash::mix;
+use crate::morphology::hash::{mix, mixed};
 use crate::morphology::tag::{Case, Pos, Tag};
+
+/// Of templates that look at few values, the hashes of each.
+const NEAR: [[u32; 32]; 3] = [mixed(33), mixed(34), mixed(35)];
+const AGREEMENT: [[u32; 16]; 2] = [mixed(43), mixed(44)];
+const SAME: [u32; 4] = mixed(50);
+const SUBJECT: [u32; 8] = mixed(51);
 
 /// What a form shows, hashed once for all of its candidates.
 #[derive(Debug)]
@@ -37,7 +43,7 @@ impl Own {
     /// Gives `add` what a candidate shows wherever its form stands; `lemma` is the hash of its lemma.
     #[inline]
     pub fn candidate(&self, c: &Analysis, lemma: u32, mut add: impl FnMut(u32)) {
-        let (full, core, pos) = (full(c.tag), core(c.tag), c.tag.pos() as u32);
+        let (full, core, pos) = (full(c.tag), core(c.tag), pos(c.tag));
         self.with_full.iter().for_each(|&x| add(mix(x, full)));
         self.with_pos.iter().for_each(|&x| add(mix(x, pos)));
         add(mix(mix(30, lemma), core));
@@ -47,6 +53,12 @@ impl Own {
         add(mix(mix(36, usage), mix(pos, self.word.shape)));
         add(mix(mix(37, usage), core));
     }
+}
+
+/// Part of speech alone.
+#[inline]
+pub(super) fn pos(tag: Tag) -> u32 {
+    tag.bits() & Tag::POS
 }
 
 /// Part of speech, number and case.
@@ -170,16 +182,17 @@ impl<'c> Context<'c> {
     /// Gives `add` the features of a candidate in this place, besides those of its part of speech and its [`Own`].
     #[inline]
     pub fn candidate(&self, c: &Analysis, mut add: impl FnMut(u32)) {
-        let (full, core, pos) = (full(c.tag), core(c.tag), c.tag.pos() as u32);
+        let (full, core, pos) = (full(c.tag), core(c.tag), pos(c.tag));
         self.with_full.iter().for_each(|&x| add(mix(x, full)));
         self.with_core.iter().for_each(|&x| add(mix(x, core)));
         add(mix(self.with_class, mix(u32::from(c.class.0), pos)));
         if nominal(c.tag) {
             let near = support(c.tag, self.near);
             let far = support(c.tag, self.far);
-            add(mix(mix(33, near), pos));
-            add(mix(mix(34, near), core));
-            add(mix(mix(35, far), mix(near, pos)));
+            let [to_pos, to_core, far_to_pos] = NEAR;
+            add(mix(to_pos[near as usize % 32], pos));
+            add(mix(to_core[near as usize % 32], core));
+            add(mix(far_to_pos[far as usize % 32], mix(near, pos)));
         }
     }
 }
@@ -224,7 +237,7 @@ impl After {
     #[inline]
     pub fn candidate(&self, c: &Analysis, mut add: impl FnMut(u32)) {
         let tag = c.tag;
-        let (full, core, role, pos) = (full(tag), core(tag), role(tag), tag.pos() as u32);
+        let (full, core, role, pos) = (full(tag), core(tag), role(tag), pos(tag));
         add(mix(self.one, full));
         add(mix(self.two, core));
         if nominal(tag) {
@@ -234,18 +247,19 @@ impl After {
                 | u32::from(both & Tag::CASES != 0) << 1
                 | u32::from(both & Tag::GENDERS != 0) << 2
                 | u32::from(one & Tag::CASES == 0) << 3;
-            add(mix(mix(43, agreement), mix(one & Tag::POS, pos)));
-            add(mix(mix(44, agreement), mix(one & (Tag::POS | Tag::CASES), role)));
+            let [to_pos, to_role] = AGREEMENT.map(|hashes| hashes[agreement as usize % 16]);
+            add(mix(to_pos, mix(one & Tag::POS, pos)));
+            add(mix(to_role, mix(one & (Tag::POS | Tag::CASES), role)));
             self.with_role.iter().for_each(|&x| add(mix(x, role)));
             let same = self.before.nominal & tag.bits();
             let same = u32::from(same & Tag::CASES != 0) | u32::from(same & Tag::NUMBERS != 0) << 1;
-            add(mix(mix(50, same), mix(self.before_word, pos)));
+            add(mix(SAME[same as usize % 4], mix(self.before_word, pos)));
         } else if tag.is_finite() {
             let both = self.before.subject & tag.bits();
             let agreement = u32::from(both & Tag::NUMBERS != 0)
                 | u32::from(both & Tag::GENDERS != 0) << 1
                 | u32::from(self.before.subject == 0) << 2;
-            add(mix(mix(51, agreement), mix(tag.bits() & Tag::POS, self.before.clause)));
+            add(mix(SUBJECT[agreement as usize % 8], mix(pos, self.before.clause)));
         }
     }
 }
