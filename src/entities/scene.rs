@@ -92,12 +92,14 @@ impl<'a> Scene<'a> {
         self.noun_lemmas(token).find_map(|l| self.lexis.functions.body(l).map(|b| (b, l)))
     }
 
-    /// The lemmas of the token as a common noun, the chosen one first.
+    /// The lemmas of the token as a common noun, the chosen one first; the readings of a lexeme, one after another, count once.
     fn noun_lemmas(&self, token: TokenId) -> impl Iterator<Item = &'a str> + use<'a> {
         let reading = self.reading;
-        let others = reading.analyses(token).iter().filter(|a| a.tag.is_noun());
         let best = Some(reading.best(token)).filter(|a| a.tag.is_noun());
-        best.into_iter().chain(others).map(|a| reading.morphology().lemma(a.lemma))
+        let others = reading.analyses(token).iter().filter(|a| a.tag.is_noun());
+        let mut last = None;
+        let lemmas = best.into_iter().chain(others).map(|a| a.lemma).filter(move |&l| last.replace(l) != Some(l));
+        lemmas.map(|l| reading.morphology().lemma(l))
     }
 
     pub(super) fn is_adjective(&self, token: TokenId) -> bool {

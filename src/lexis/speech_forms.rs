@@ -99,7 +99,7 @@ struct Row {
 impl SpeechForms {
     /// Reads the table; `verb` gives the row of a verb by its lemma.
     pub(super) fn new(verb: impl Fn(&str) -> Option<u16>) -> Self {
-        let mut forms = SpeechForms::default();
+        let mut forms = SpeechForms { openings: Openings::with_room(), ..SpeechForms::default() };
         let mut stems = Vec::new();
         for line in lines(FORMS) {
             let [lemma, stem, class] = columns(line);
@@ -144,8 +144,8 @@ impl SpeechForms {
 /// How long stems are that begin alike, so that few words are cut up in vain.
 #[derive(Clone, Debug)]
 struct Openings {
-    /// By their first three bytes the lengths in bytes, as a set of bits.
-    lengths: [u32; 256],
+    /// By their first three bytes the lengths in bytes, as a set of bits; most places are empty.
+    lengths: Vec<u32>,
     /// By their first byte those of shorter ones.
     short: [u8; 256],
 }
@@ -153,16 +153,23 @@ struct Openings {
 /// How many bytes of a stem tell most words that have none.
 const OPENING: usize = 3;
 
+/// How many places there are for them, as a power of two.
+const PLACES: u32 = 11;
+
 impl Default for Openings {
     fn default() -> Self {
-        Openings { lengths: [0; 256], short: [0; 256] }
+        Openings { lengths: Vec::new(), short: [0; 256] }
     }
 }
 
 impl Openings {
+    fn with_room() -> Self {
+        Openings { lengths: vec![0; 1 << PLACES], ..Openings::default() }
+    }
+
     fn place(opening: [u8; OPENING]) -> usize {
         let [a, b, c] = opening.map(u32::from);
-        ((a | b << 8 | c << 16).wrapping_mul(0x9e37_79b1) >> 24) as usize
+        ((a | b << 8 | c << 16).wrapping_mul(0x9e37_79b1) >> (u32::BITS - PLACES)) as usize
     }
 
     fn add(&mut self, stem: &str) {
@@ -175,7 +182,8 @@ impl Openings {
 
     /// How long the stem of the word may be, in bytes.
     fn of(&self, word: &str) -> impl Iterator<Item = usize> + use<> {
-        let long = word.as_bytes().first_chunk().map_or(0, |&opening| self.lengths[Self::place(opening)]);
+        let opening = word.as_bytes().first_chunk();
+        let long = opening.and_then(|&opening| self.lengths.get(Self::place(opening))).copied().unwrap_or_default();
         let short = word.as_bytes().first().map_or(0, |&first| self.short[usize::from(first)]);
         let mut lengths = long | u32::from(short);
         core::iter::from_fn(move || {

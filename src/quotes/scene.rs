@@ -217,8 +217,10 @@ impl<'a, 't> Scene<'a, 't> {
 
 fn signal(reading: &Reading<'_>, lexis: &Lexis, i: usize) -> Signal {
     let id = TokenId::from(i);
-    if reading.kind(id) != TokenKind::Word {
-        return if reading.lower(id) == "wg" { Signal::Source(SourceWord::Genitive) } else { Signal::None };
+    match reading.kind(id) {
+        TokenKind::Word => {}
+        TokenKind::Abbreviation if reading.lower(id) == "wg" => return Signal::Source(SourceWord::Genitive),
+        _ => return Signal::None,
     }
     let lower = reading.lower(id);
     match lower {

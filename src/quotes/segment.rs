@@ -75,11 +75,10 @@ fn closed_short(scene: &Scene<'_, '_>, i: usize) -> bool {
 /// Whether a sentence ends with an amount before a common word with a capital: `… wzrosło do 4 proc. Wydajność …`, but
 /// `4 proc. Polaków`.
 fn counted_out(scene: &Scene<'_, '_>, i: usize) -> bool {
-    let amount = matches!(scene.lower(i), "proc." | "tys." | "mln" | "mld" | "zł" | "r.");
     let next = i + 1;
-    amount
+    scene.kind(next) == TokenKind::Word
         && scene.form(i).ends_with('.')
-        && scene.kind(next) == TokenKind::Word
+        && matches!(scene.lower(i), "proc." | "tys." | "mln" | "mld" | "zł" | "r.")
         && scene.is_capitalised(next)
         && scene.known(next)
         && !scene.named(next)
@@ -96,9 +95,11 @@ fn goes_on(scene: &Scene<'_, '_>, short: usize) -> bool {
 /// Whether a sentence begins at `i` though nothing closes the one before it: a function word with a capital, as after a
 /// heading whose paragraph was lost (`Unia się zmienia Zdaniem ekspertów …`).
 fn unparted(scene: &Scene<'_, '_>, i: usize) -> bool {
+    if !scene.capital(i) {
+        return false;
+    }
     // `… zobacz więcej Premier dodał …`
-    let after_link = i > 2 && scene.parts(i - 2, ClauseWord::SendsOn) && scene.kind(i - 3) == TokenKind::Ellipsis;
-    if after_link && scene.capital(i) {
+    if i > 2 && scene.kind(i - 3) == TokenKind::Ellipsis && scene.parts(i - 2, ClauseWord::SendsOn) {
         return true;
     }
     let word = |k: usize| k < scene.signals.len() && scene.kind(k) == TokenKind::Word;

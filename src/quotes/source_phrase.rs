@@ -160,6 +160,12 @@ fn lead(scene: &Scene<'_, '_>, start: usize, from: usize, to: usize, stop: usize
 }
 
 fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<Cue> {
+    let signal = scene.signal(i);
+    // At most words no phrase begins.
+    let begins = matches!(signal, Signal::As | Signal::Source(SourceWord::Genitive | SourceWord::In));
+    if !begins && scene.lower(i) != "zgodnie" {
+        return None;
+    }
     let cue =
         |token: usize, kind, from, to| Cue { token: TokenId::from(token), kind, clause: TokenRange::new(from, to) };
     let previous = |k: usize| if i >= start + k { Some(scene.lower(i - k)) } else { None };
@@ -169,7 +175,7 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
         return None;
     }
     let source = |case| noun_phrase::source(scene, i + 1, end, case);
-    match scene.signal(i) {
+    match signal {
         Signal::As => {
             let word = (start..i).rfind(|&k| scene.is_word(k));
             let after = word.is_some_and(|k| i - k <= 2 && !scene.is_dash(i - 1) && scene.parts(k, ClauseWord::After));
