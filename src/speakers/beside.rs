@@ -15,8 +15,8 @@ use crate::text::TokenKind;
 impl Chunker<'_, '_> {
     /// A paper called by its address, which nobody found to be a name: `pisze nowiny.pl`.
     pub(super) fn site(&self, at: usize) -> Option<Phrase> {
-        let form = self.reading.form(TokenId::from(at));
-        let address = self.kind(at) == TokenKind::Url && !form.contains(['/', '@']) && self.name(at).is_none();
+        let plain = || !self.reading.form(TokenId::from(at)).contains(['/', '@']);
+        let address = self.kind(at) == TokenKind::Url && plain() && self.name(at).is_none();
         let tokens = TokenRange::new(at, at + 1);
         address.then(|| Phrase {
             tokens,

@@ -100,13 +100,15 @@ impl Chunker<'_, '_> {
         if let Some(alone) = self.pronoun(at).or_else(|| self.site(at)) {
             return Some(alone);
         }
-        if self.is_adverbial(at) {
+        // At most tokens nothing begins, and none of them need be looked up as an adverbial.
+        let (one, head) = (self.one_of(at, end, depth), self.head(at, end));
+        if one.is_none() && head.is_none() || self.is_adverbial(at) {
             return None;
         }
-        if let Some(one) = self.one_of(at, end, depth) {
-            return Some(one);
+        if one.is_some() {
+            return one;
         }
-        let (head, counted) = self.head(at, end)?;
+        let (head, counted) = head?;
         let mut phrase = match self.quoted(head, end) {
             Some((inside, close)) => {
                 let mut named = self.headed(inside, inside, close - 1, false)?;
@@ -165,9 +167,9 @@ impl Chunker<'_, '_> {
             if self.name(i).is_some() || self.quoted(i, end).is_some() {
                 return Some((i, counted));
             }
-            let best = self.best(i).tag;
+            let (best, word) = (self.best(i).tag, self.lower(i));
             // `Miał mówić, że` is no dust
-            if self.lower(i).starts_with("któr") || self.lower(i) == "miał" {
+            if word.starts_with("któr") || word == "miał" {
                 return None;
             }
             match self.kind(i) {
@@ -182,10 +184,7 @@ impl Chunker<'_, '_> {
                     continue;
                 }
                 TokenKind::Abbreviation => {
-                    if self.lower(i).starts_with("proc")
-                        || self.lower(i).starts_with("tys")
-                        || self.lower(i).starts_with("mln")
-                    {
+                    if word.starts_with("proc") || word.starts_with("tys") || word.starts_with("mln") {
                         if counted && (i + 1 >= end || !self.nominal(i + 1)) {
                             return Some((i, true));
                         }
@@ -200,24 +199,24 @@ impl Chunker<'_, '_> {
                 TokenKind::Initial => {
                     return (i + 1 < end && self.capital(i + 1)).then_some((i, counted));
                 }
-                _ if counted && self.lower(i) == "%" => {
+                _ if counted && word == "%" => {
                     return Some((i, true));
                 }
                 _ => return None,
             }
             // `jedna czwarta pilotów`
-            counted |= self.lower(i) == "jedna" && i + 1 < end && PARTS.contains(&self.lower(i + 1));
-            if self.lower(i) == "jedna" && counted {
+            counted |= word == "jedna" && i + 1 < end && PARTS.contains(&self.lower(i + 1));
+            if word == "jedna" && counted {
                 i += 1;
                 continue;
             }
             // `dwie trzecie respondentów`
-            if counted && PARTS.contains(&self.lower(i)) && i + 1 < end && self.nominal(i + 1) {
+            if counted && PARTS.contains(&word) && i + 1 < end && self.nominal(i + 1) {
                 i += 1;
                 continue;
             }
             // `dodaje były prezydent`, which may be read as a verb
-            if i + 1 < end && matches!(self.lower(i), "były" | "była") && self.is_of_function(i) {
+            if i + 1 < end && matches!(word, "były" | "była") && self.is_of_function(i) {
                 i += 1;
                 continue;
             }
@@ -240,7 +239,7 @@ impl Chunker<'_, '_> {
                 Pos::Subst | Pos::Depr | Pos::Ger => return Some((i, counted)),
                 Pos::Adv if next_nominal && (i > at || self.compares(i)) => {}
                 // `jej prawnik`, but `oskarżyła ją sąsiadka`
-                Pos::Ppron3 if next_nominal && matches!(self.lower(i), "jego" | "jej" | "ich") => {}
+                Pos::Ppron3 if next_nominal && matches!(word, "jego" | "jej" | "ich") => {}
                 Pos::Ign => return Some((i, counted)),
                 Pos::Ppron12 | Pos::Siebie => return None,
                 _ => {
@@ -429,13 +428,14 @@ impl Chunker<'_, '_> {
     pub(super) fn preposition(&self, at: usize) -> Option<TokenId> {
         let before = at.checked_sub(1)?;
         let before = if matches!(self.kind(before), TokenKind::Quote(_)) { before.checked_sub(1)? } else { before };
+        let word = self.lower(before);
         // `ze strony rządu`
-        if self.lower(before) == "strony" && before > 0 && self.lower(before - 1) == "ze" {
+        if word == "strony" && before > 0 && self.lower(before - 1) == "ze" {
             return Some(TokenId::from(before - 1));
         }
         // `temu` stands after what it governs
-        let governed = self.best(before).tag.pos() == Pos::Prep && self.lower(before) != "temu"
-            || matches!(self.lower(before), "jako" | "ds." | "ws." | "im.");
+        let governed = self.best(before).tag.pos() == Pos::Prep && word != "temu"
+            || matches!(word, "jako" | "ds." | "ws." | "im.");
         governed.then(|| TokenId::from(before))
     }
 }

@@ -19,7 +19,9 @@ impl Chunker<'_, '_> {
         }
         let mut at = phrase.tokens.end.index();
         let person = phrase.kind == PhraseKind::Person;
-        let mut last_any = self.open(phrase.core.start.index(), phrase.head.index()).any;
+        // What the head leaves open is looked at where an adjective after it asks.
+        let (first, head) = (phrase.core.start.index(), phrase.head.index());
+        let mut last_any = None;
         let functional = |kind| {
             matches!(
                 kind,
@@ -32,18 +34,19 @@ impl Chunker<'_, '_> {
         };
         let common =
             functional(phrase.kind) || phrase.kind == PhraseKind::Thing || phrase.kind == PhraseKind::Circumstance;
+        // what a noun of speech owns is a phrase of its own: `według zapowiedzi rządu`
+        let (speech, time) = (at < end && self.is_speech(head), at < end && self.is_time(head));
         while at < end {
-            // what a noun of speech owns is a phrase of its own: `według zapowiedzi rządu`
-            let head = phrase.head.index();
             let parted = || self.capital(at) || self.name(at).is_some() || self.best(at).tag.pos() == Pos::Num;
             // `późnym popołudniem agencji`: a time in the instrumental is nobody's
             let then = || self.best(head).tag.case() == Some(Case::Instrumental);
-            if self.is_speech(head) || self.is_time(head) && (parted() || then()) {
+            if speech || time && (parted() || then()) {
                 break;
             }
             // `prezes prof. Jan Nowak`
-            let titles = (at..end.min(at + 4)).take_while(|&i| self.is_title(i)).count();
-            let titled = titles > 0 && phrase.kind == PhraseKind::Human && at + titles < end;
+            let human = phrase.kind == PhraseKind::Human;
+            let titles = (at..end.min(at + 4)).take_while(|&i| human && self.is_title(i)).count();
+            let titled = titles > 0 && at + titles < end;
             if titled && self.name(at + titles).is_some_and(|m| self.mention_kind(m) == Kind::Person) {
                 at += titles;
                 phrase.tokens = TokenRange::new(phrase.tokens.start.index(), at);
@@ -95,7 +98,7 @@ impl Chunker<'_, '_> {
                 }
                 phrase.inside = phrase.inside.or(Some(mention.entity));
                 self.extend(phrase, stop);
-                last_any = Tag::UNKNOWN;
+                last_any = Some(Tag::UNKNOWN);
                 at = stop;
                 continue;
             }
@@ -133,11 +136,10 @@ impl Chunker<'_, '_> {
                 let mut nouns = self.analyses(at).iter().filter(|a| a.tag.is_noun());
                 best.is_noun() && nouns.all(|a| !a.tag.can_be(Case::Genitive) && !a.tag.can_be(Case::Nominative))
             };
-            if word
-                && common
-                && (matches!(best.pos(), Pos::Adj | Pos::Adjp) || homograph())
-                && self.analyses(at).iter().any(|a| a.tag.is_adjective() && a.tag.agrees_with(last_any))
-            {
+            if word && common && (matches!(best.pos(), Pos::Adj | Pos::Adjp) || homograph()) && {
+                let any = *last_any.get_or_insert_with(|| self.open(first, head).any);
+                self.analyses(at).iter().any(|a| a.tag.is_adjective() && a.tag.agrees_with(any))
+            } {
                 if at > phrase.head.index() + 1 && self.reaches_back(at, end) {
                     break;
                 }
@@ -166,7 +168,7 @@ impl Chunker<'_, '_> {
                 let adjective = best.is_adjective();
                 let next = at + 1 < end && (self.name(at + 1).is_some() || genitive(at + 1) && self.nominal(at + 1));
                 if !adjective || next {
-                    last_any = self.open(at, at).any;
+                    last_any = Some(self.open(at, at).any);
                     self.extend(phrase, at + 1);
                     at += 1;
                     continue;
@@ -194,13 +196,13 @@ impl Chunker<'_, '_> {
                 && phrase.inside.is_some()
                 && let Some(stop) = self.listed(at, end)
             {
-                last_any = Tag::UNKNOWN;
+                last_any = Some(Tag::UNKNOWN);
                 at = stop;
                 self.extend(phrase, at);
                 continue;
             }
             if joins && common && self.joined(at + 1, end) {
-                last_any = self.open(at + 1, at + 1).any;
+                last_any = Some(self.open(at + 1, at + 1).any);
                 self.extend(phrase, at + 2);
                 at += 2;
                 continue;
