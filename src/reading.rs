@@ -79,7 +79,13 @@ impl<'t> Reading<'t> {
         self.forms.form(self.token(id))
     }
 
-    /// The same in lower case.
+    /// Whether the token begins with a capital.
+    #[must_use]
+    pub fn is_capital(&self, id: TokenId) -> bool {
+        self.forms.is_capital(self.token(id))
+    }
+
+    /// The token's form in lower case.
     #[must_use]
     pub fn lower(&self, id: TokenId) -> &str {
         self.forms.lower(self.token(id))

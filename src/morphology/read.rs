@@ -7,6 +7,10 @@ use super::tag::{Pos, Tag};
 use super::tagger::Tagger;
 use crate::text::{Forms, Layout, Numbers, TokenKind};
 
+/// How many tokens an article has at most, and room is made for: lists seldom have to grow, and a long text, whose words
+/// are mostly the same ones, takes no more than it needs.
+const ROOM: usize = 1024;
+
 /// Reads every token.
 #[must_use]
 pub fn read(layout: &Layout, forms: &Forms<'_>, lexicon: &Lexicon, guesser: &Guesser, tagger: &Tagger) -> Morphology {
@@ -24,13 +28,16 @@ pub(super) fn readings(
     guesser: &Guesser,
     hide: impl Fn(&[Analysis]) -> bool,
 ) -> Morphology {
-    let mut lemmas = Lemmas::default();
+    let room = layout.tokens.len().min(ROOM);
+    let mut lemmas = Lemmas::with_room(room);
     let mut out = Morphology::default();
     let mut lemma = String::new();
-    let mut types = Numbers::default();
+    let mut types = Numbers::with_room(room);
     // Of each form its first token: its analyses are the same wherever it stands.
-    let mut firsts = Vec::<usize>::new();
+    let mut firsts = Vec::<usize>::with_capacity(room);
     out.types.reserve_exact(layout.tokens.len());
+    out.ranges.reserve(room);
+    out.analyses.reserve(2 * room);
     for (i, token) in layout.tokens.iter().enumerate() {
         let hash = Numbers::hash(forms.form(token), u8::from(token.kind == TokenKind::Word));
         let (number, new) = types.of(hash, |n| {
@@ -145,6 +152,11 @@ struct Lemmas {
 }
 
 impl Lemmas {
+    fn with_room(count: usize) -> Self {
+        let text = String::with_capacity(8 * count);
+        Lemmas { numbers: Numbers::with_room(count), ranges: Vec::with_capacity(count), text }
+    }
+
     fn id(&mut self, lemma: &str) -> LemmaId {
         let (ranges, text) = (&self.ranges, &self.text);
         let same = |n: usize| {

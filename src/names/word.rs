@@ -16,7 +16,7 @@ pub(super) const PARTICLE: u32 = 1 << 29;
 
 /// Whether the token begins with a capital.
 pub(super) fn is_capital(reading: &Reading<'_>, at: TokenId) -> bool {
-    reading.form(at).chars().next().is_some_and(char::is_uppercase)
+    reading.is_capital(at)
 }
 
 /// Whether the token is a word with a capital.

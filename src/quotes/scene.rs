@@ -55,7 +55,7 @@ pub(super) struct Scene<'a, 't> {
 impl<'a, 't> Scene<'a, 't> {
     /// Looks at every token once.
     pub(super) fn new(reading: &'a Reading<'t>, names: &'a [NameMention], lexis: &'a Lexis) -> Self {
-        let signals = (0..reading.len()).map(|i| signal(reading, lexis, i)).collect();
+        let signals = signals(reading, lexis);
         let partner = marks::pair(reading);
         let words_before = Vec::with_capacity(reading.len() + 1);
         let mut scene = Scene { reading, names, lexis, signals, partner, words_before };
@@ -100,7 +100,7 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// Whether the token begins with a capital.
     pub(super) fn capital(&self, i: usize) -> bool {
-        self.form(i).chars().next().is_some_and(char::is_uppercase)
+        i < self.reading.len() && self.reading.is_capital(TokenId::from(i))
     }
 
     /// Whether only its first letter is a capital.
@@ -215,20 +215,38 @@ impl<'a, 't> Scene<'a, 't> {
     }
 }
 
-fn signal(reading: &Reading<'_>, lexis: &Lexis, i: usize) -> Signal {
-    let id = TokenId::from(i);
-    match reading.kind(id) {
+/// What every token may do. What its form says is looked up once a form.
+fn signals(reading: &Reading<'_>, lexis: &Lexis) -> Vec<Signal> {
+    let morphology = reading.morphology();
+    let mut forms: Vec<(Signal, bool)> = Vec::with_capacity(morphology.forms());
+    let signal = |i: usize| {
+        let id = TokenId::from(i);
+        let number = morphology.form_number(id);
+        if number >= forms.len() {
+            // Numbers are by first use.
+            let (kind, lower) = (reading.kind(id), reading.lower(id));
+            let unsure = kind == TokenKind::Word && matches!(lower, "jakoby" | "ze");
+            forms.push((of_form(kind, lower, lexis), unsure));
+        }
+        match forms[number] {
+            (_, true) if is_that(reading, i) => Signal::That,
+            (Signal::None, _) => of_noun(reading, lexis, id),
+            (signal, _) => signal,
+        }
+    };
+    (0..reading.len()).map(signal).collect()
+}
+
+/// What a form does wherever it stands.
+fn of_form(kind: TokenKind, lower: &str, lexis: &Lexis) -> Signal {
+    match kind {
         TokenKind::Word => {}
-        TokenKind::Abbreviation if reading.lower(id) == "wg" => return Signal::Source(SourceWord::Genitive),
+        TokenKind::Abbreviation if lower == "wg" => return Signal::Source(SourceWord::Genitive),
         _ => return Signal::None,
     }
-    let lower = reading.lower(id);
     match lower {
         "że" | "iż" => return Signal::That,
         "żeby" | "aby" | "by" | "ażeby" | "iżby" => return Signal::SoThat,
-        // `zaprzeczył, jakoby …`, but `jakoby go widziano`: rumour
-        "jakoby" if i > 0 && reading.kind(TokenId::from(i - 1)) == TokenKind::Comma => return Signal::That,
-        "ze" if is_misspelt_that(reading, i) => return Signal::That,
         "jak" => return Signal::As,
         "i" | "oraz" | "a" | "ale" | "lecz" | "jednak" => return Signal::Conjunction,
         "miał" | "miała" | "miało" | "mieli" | "miały" => return Signal::Alleged,
@@ -240,21 +258,24 @@ fn signal(reading: &Reading<'_>, lexis: &Lexis, i: usize) -> Signal {
     if lexis.clauses.is(lower, ClauseWord::Ask) {
         return Signal::Question;
     }
-    if let Some(part) = lexis.sources.form(lower) {
-        return Signal::Source(part);
+    let source = lexis.sources.form(lower).map(Signal::Source);
+    source.or_else(|| lexis.speech.word(lower).map(Signal::Speech)).unwrap_or(Signal::None)
+}
+
+/// What a word that does nothing by its form does as a noun.
+fn of_noun(reading: &Reading<'_>, lexis: &Lexis, id: TokenId) -> Signal {
+    if reading.kind(id) != TokenKind::Word || !reading.best(id).tag.is_noun() {
+        return Signal::None;
     }
-    if let Some(word) = lexis.speech.word(lower) {
-        return Signal::Speech(word);
-    }
-    if reading.best(id).tag.is_noun() {
-        let lemma = reading.lemma(id);
-        for part in [SourceWord::Noun, SourceWord::Demand] {
-            if lexis.sources.is(lemma, part) {
-                return Signal::Source(part);
-            }
-        }
-    }
-    Signal::None
+    let lemma = reading.lemma(id);
+    let part = [SourceWord::Noun, SourceWord::Demand].into_iter().find(|&part| lexis.sources.is(lemma, part));
+    part.map_or(Signal::None, Signal::Source)
+}
+
+/// Whether the word is a `że`: `zaprzeczył, jakoby …` (but `jakoby go widziano`: rumour), or one that is misspelt.
+fn is_that(reading: &Reading<'_>, i: usize) -> bool {
+    let rumour = reading.lower(TokenId::from(i)) == "jakoby";
+    if rumour { i > 0 && reading.kind(TokenId::from(i - 1)) == TokenKind::Comma } else { is_misspelt_that(reading, i) }
 }
 
 /// Whether `ze` after a comma is a `że` that lost its dot: before a verb, a preposition, or a sound that takes `z`.

@@ -84,7 +84,7 @@ impl Chunker<'_, '_> {
     }
 
     pub(super) fn capital(&self, at: usize) -> bool {
-        self.reading.form(TokenId::from(at)).starts_with(char::is_uppercase)
+        self.reading.is_capital(TokenId::from(at))
     }
 
     pub(super) fn name(&self, at: usize) -> Option<&Mention> {

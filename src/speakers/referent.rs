@@ -15,6 +15,9 @@ use crate::morphology::Tag;
 use crate::names::Kind;
 use crate::span::{EntityId, TokenId};
 
+/// Hardly anybody has more reasons.
+const ROOM: usize = 16;
+
 /// The reasons for a phrase to mean nobody but itself.
 pub fn itself(scene: &Scene<'_, '_>, phrase: &Phrase) -> Vec<Feature> {
     use Feature as F;
@@ -57,18 +60,19 @@ pub fn referent(
     phrase: Option<&Phrase>,
 ) -> Vec<Feature> {
     use Feature as F;
-    let mut out = vec![F::Referent];
+    let mut out = Vec::with_capacity(ROOM);
     let entity = match referent {
         Referent::Entity(e) => Some(*e),
         _ => None,
     };
     let kind = entity.map(|e| scene.kind_of(e));
-    out.push(match kind {
+    let sort = match kind {
         Some(Kind::Person) => F::ReferentPerson,
         Some(Kind::Organization) => F::ReferentOrganization,
         Some(Kind::Place) => F::ReferentPlace,
         _ => F::ReferentOther,
-    });
+    };
+    out.extend([F::Referent, sort]);
     match agreement(subject, seen.asks, false) {
         F::Agrees => out.push(F::ReferentAgrees),
         F::Clashes => out.push(F::ReferentClashes),

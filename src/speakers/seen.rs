@@ -69,19 +69,15 @@ impl Seen {
         let paragraphs = scene.reading.paragraphs();
         let at = paragraphs.partition_point(|p| p.tokens.end.index() <= anchor);
         let paragraph = paragraphs.get(at).map_or(0, |p| p.tokens.start.index());
-        let own = |t: &TokenId| {
-            let level = scene.level[t.index()];
+        let own = |&level: &u32| {
             level != OUTSIDE
                 && (level == id as u32
                     || scene.quotes[level as usize].spans.iter().all(|&s| quote.spans.iter().any(|q| q.contains(s))))
         };
-        let mut ids: Vec<u32> = quote
-            .spans
-            .iter()
-            .flat_map(|&s| scene.reading.tokens_in(s).iter().take(400))
-            .filter(own)
-            .map(|t| scene.level[t.index()])
-            .collect();
+        let tokens = quote.spans.iter().flat_map(|&s| scene.reading.tokens_in(s).iter().take(400));
+        let mut ids: Vec<u32> = tokens.map(|t| scene.level[t.index()]).collect();
+        ids.dedup();
+        ids.retain(own);
         ids.push(id as u32);
         ids.sort_unstable();
         ids.dedup();

@@ -97,7 +97,18 @@ impl<'t> Forms<'t> {
         if token.plain { &self.text[start..end] } else { self.spelt(token).map_or("", |s| self.get(s.form)) }
     }
 
-    /// The same in lower case.
+    /// Whether the token begins with a capital.
+    #[must_use]
+    pub fn is_capital(&self, token: &Token) -> bool {
+        let first = self.text.as_bytes().get(token.span.start as usize);
+        // Nearly all begin with a letter of ASCII.
+        match first.filter(|byte| token.plain && byte.is_ascii()) {
+            Some(byte) => byte.is_ascii_uppercase(),
+            None => self.form(token).starts_with(char::is_uppercase),
+        }
+    }
+
+    /// The token in lower case.
     #[must_use]
     #[inline]
     pub fn lower(&self, token: &Token) -> &str {

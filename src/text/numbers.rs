@@ -17,6 +17,13 @@ pub struct Numbers {
 }
 
 impl Numbers {
+    /// None yet, with room for so many things.
+    #[must_use]
+    pub fn with_room(count: usize) -> Self {
+        let slots = vec![FREE; (2 * count).next_power_of_two().max(256)];
+        Numbers { slots, hashes: Vec::with_capacity(count) }
+    }
+
     /// The hash of a text and a small number beside it.
     #[must_use]
     pub fn hash(text: &str, beside: u8) -> u32 {
