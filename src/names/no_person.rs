@@ -1,5 +1,5 @@
 //! What nobody is called: `Nord Stream II` and `Omega-2`, for only those who have a given name are numbered (`Elżbieta II`);
-//! `Baltic Airlines`, for no surname is a common word for a firm.
+//! `Baltic Airlines`, for no surname is a common word for a firm, a place or a thing; `LobbyControl`, for its capitals.
 //!
 //! Invariant: only kinds change. Source: Polish numbers monarchs and popes, all by their given names, and writes what was
 //! built or made second in the same way; words of firms in `lexis/foreign_words.tsv`.
@@ -11,9 +11,25 @@ use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
 
-/// What a hint has for a word of institutions in another language, and for a legal form.
-const BODY: u32 = 1 << 24;
-const LEGAL: u32 = 1 << 27;
+/// What a hint has for words of institutions in another language and for legal forms, for places, for works and things.
+const ABROAD: [(u32, Kind); 3] =
+    [(1 << 24 | 1 << 27, Kind::Organization), (1 << 25, Kind::Place), (1 << 26, Kind::Product)];
+
+/// How many small letters before a capital inside a word are too many for `Mc`, `De` and `Fitz`.
+const LONG: usize = 4;
+
+/// Whether a word is an institution's by its capitals: `MPiT`, `LobbyControl`.
+fn has_capitals(form: &str) -> bool {
+    let mut chars = form.chars();
+    let opens = chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_uppercase);
+    let mut small = 0;
+    let inside = form.chars().any(|c| {
+        let ends = c.is_uppercase() && small >= LONG;
+        small = if c.is_lowercase() { small + 1 } else { 0 };
+        ends
+    });
+    (opens && form.chars().any(char::is_lowercase) || inside) && form.chars().all(char::is_alphabetic)
+}
 
 /// Whether a word is a Roman numeral of two letters at least, or an Arabic one, or ends in one: `II`, `2`, `Omega-2`.
 fn is_number(form: &str, kind: TokenKind) -> bool {
@@ -32,8 +48,11 @@ pub(super) fn told_apart(reading: &Reading<'_>, mut names: Vec<NameMention>, lex
         let abroad = |at: TokenId| lexis.name_words.foreign(reading.lower(at)).0;
         if is_number(reading.form(last), reading.kind(last)) {
             name.kind = Kind::Product;
-        } else if name.tokens.len() > 1 && abroad(last) & (BODY | LEGAL) != 0 {
+        } else if has_capitals(reading.form(last)) {
             name.kind = Kind::Organization;
+        } else if name.tokens.len() > 1 {
+            let found = ABROAD.iter().find(|(bits, _)| abroad(last) & bits != 0);
+            name.kind = found.map_or(name.kind, |&(_, kind)| kind);
         }
     }
     names
@@ -42,6 +61,16 @@ pub(super) fn told_apart(reading: &Reading<'_>, mut names: Vec<NameMention>, lex
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn capitals_inside_are_of_institutions() {
+        for form in ["MPiT", "LobbyControl", "TVPolonia"] {
+            assert!(has_capitals(form), "{form}");
+        }
+        for form in ["McDonald", "FitzGerald", "O'Leary", "Nowak", "NOWAK", "Kidawa-Błońska", "DeVito"] {
+            assert!(!has_capitals(form), "{form}");
+        }
+    }
 
     #[test]
     fn numbers_are_roman_or_arabic() {

@@ -40,7 +40,9 @@ struct Surnames<'r> {
 impl<'r> Surnames<'r> {
     fn new(reading: &'r Reading<'r>, lexis: &'r Lexis, names: &[NameMention]) -> Self {
         let full = |name: &&NameMention| {
-            name.kind == Kind::Person && name.tokens.len() > 1 && is_given(reading, &lexis.given, name.tokens.start)
+            name.kind == Kind::Person
+                && name.tokens.len() > 1
+                && name.tokens.iter().any(|at| at < name.last() && is_given(reading, &lexis.given, at))
         };
         let word = |at: &TokenId| reading.kind(*at) == TokenKind::Word;
         let both = |at| [reading.lower(at).to_owned(), reading.lemma(at).to_lowercase()];
