@@ -22,6 +22,7 @@ pub mod recognize;
 mod surname;
 #[cfg(feature = "train")]
 pub mod train;
+mod undeclined;
 mod word;
 
 pub use base_form::base_forms;

@@ -6,13 +6,11 @@
 
 use super::given::is_given;
 use super::mention::{Kind, NameMention};
+use super::word::{STEM, stem};
 use crate::lexis::GivenNames;
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use rustc_hash::{FxHashMap, FxHashSet};
-
-/// How many letters two forms of a surname share at least.
-const STEM: usize = 5;
 
 /// The one word that another stands beside, or that there are several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +33,6 @@ struct Surnames {
     before: FxHashMap<String, Beside>,
     /// Those that stand alone.
     alone: FxHashSet<String>,
-}
-
-fn stem(word: &str) -> String {
-    word.chars().take(STEM).flat_map(char::to_lowercase).collect()
 }
 
 fn note(map: &mut FxHashMap<String, Beside>, word: &str, beside: &str) {

@@ -38,3 +38,18 @@ pub(super) fn hint(reading: &Reading<'_>, lexis: &Lexis, at: TokenId) -> u32 {
 pub(super) fn is_common(a: &Analysis) -> bool {
     a.source == Source::Lexicon && a.class == NameClass::default()
 }
+
+/// How many letters two forms of a name share at least.
+pub(super) const STEM: usize = 5;
+
+/// The first letters of a word, in lower case: two forms of one name share them.
+pub(super) fn stem(word: &str) -> String {
+    word.chars().take(STEM).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a word ends in a consonant that no ending of a case has, so that it is undeclined.
+pub(super) fn is_bare(form: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["em", "ym", "im", "om", "ów", "ach", "ich", "ych"];
+    let last = form.chars().next_back().unwrap_or(' ');
+    last.is_lowercase() && !"aeiouyąęóéáíúäöü".contains(last) && !ENDINGS.iter().any(|ending| form.ends_with(ending))
+}
