@@ -5,7 +5,9 @@
 //! Invariant: mentions stay ordered and apart. Each rule looks at the mentions of the whole article, in linear time.
 
 use super::mention::NameMention;
-use super::{apposed, bracket, full, initials, no_person, opener, opening, particle, parting, surname, undeclined};
+use super::{
+    apposed, bracket, full, initials, misspelt, no_person, opener, opening, particle, parting, surname, undeclined,
+};
 use crate::lexis::Lexis;
 use crate::reading::Reading;
 
@@ -21,5 +23,6 @@ pub fn mended(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> 
     let names = apposed::told_by_nouns(reading, names, lexis);
     let names = surname::recognized(reading, names, lexis);
     let names = undeclined::told_by_case(reading, names, lexis);
+    let names = misspelt::told_by_likeness(reading, names, lexis);
     initials::labelled(reading, bracket::joined(reading, names, lexis))
 }

@@ -11,6 +11,7 @@ mod given;
 mod initials;
 pub mod mend;
 mod mention;
+mod misspelt;
 mod model;
 mod no_person;
 mod opener;
