@@ -17,6 +17,7 @@ mod no_person;
 mod opener;
 mod opening;
 mod overlay;
+mod pair;
 mod particle;
 mod parting;
 pub mod recognize;
