@@ -6,7 +6,7 @@
 
 use super::mention::NameMention;
 use super::{
-    apposed, bracket, full, initials, misspelt, no_person, opener, opening, pair, particle, parting, surname,
+    apposed, bracket, full, initials, misspelt, no_person, opener, opening, pair, particle, parting, quoted, surname,
     undeclined,
 };
 use crate::lexis::Lexis;
@@ -24,6 +24,7 @@ pub fn mended(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> 
     let names = apposed::told_by_nouns(reading, names, lexis);
     let names = surname::recognized(reading, names, lexis);
     let names = pair::joined(reading, names, lexis);
+    let names = quoted::told_by_marks(reading, names, lexis);
     let names = undeclined::told_by_case(reading, names, lexis);
     let names = misspelt::told_by_likeness(reading, names, lexis);
     initials::labelled(reading, bracket::joined(reading, names, lexis))

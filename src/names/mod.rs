@@ -20,6 +20,7 @@ mod overlay;
 mod pair;
 mod particle;
 mod parting;
+mod quoted;
 pub mod recognize;
 mod surname;
 #[cfg(feature = "train")]
