@@ -6,8 +6,8 @@
 
 use super::mention::NameMention;
 use super::{
-    apposed, bracket, full, initials, misspelt, no_person, opener, opening, pair, particle, parting, quoted, surname,
-    undeclined,
+    abroad, apposed, bracket, full, initials, misspelt, no_person, opener, opening, pair, particle, parting, quoted,
+    surname, undeclined,
 };
 use crate::lexis::Lexis;
 use crate::reading::Reading;
@@ -27,5 +27,6 @@ pub fn mended(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> 
     let names = quoted::told_by_marks(reading, names, lexis);
     let names = undeclined::told_by_case(reading, names, lexis);
     let names = misspelt::told_by_likeness(reading, names, lexis);
+    let names = abroad::left_out(reading, names);
     initials::labelled(reading, bracket::joined(reading, names, lexis))
 }

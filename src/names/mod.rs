@@ -2,6 +2,7 @@
 //!
 //! Capitals and the name classes of SGJP find them (`recognize`); the base form is the form in the text for now.
 
+mod abroad;
 mod apposed;
 pub mod base_form;
 mod bracket;
