@@ -7,7 +7,7 @@
 use super::mention::NameMention;
 use super::{
     abroad, apposed, bracket, full, initials, misspelt, no_person, opener, opening, pair, particle, parting, quoted,
-    surname, undeclined,
+    surname, titled, undeclined,
 };
 use crate::lexis::Lexis;
 use crate::reading::Reading;
@@ -28,5 +28,6 @@ pub fn mended(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> 
     let names = undeclined::told_by_case(reading, names, lexis);
     let names = misspelt::told_by_likeness(reading, names, lexis);
     let names = abroad::left_out(reading, names);
+    let names = titled::told_by_titles(reading, names, lexis);
     initials::labelled(reading, bracket::joined(reading, names, lexis))
 }

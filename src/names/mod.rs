@@ -24,6 +24,7 @@ mod parting;
 mod quoted;
 pub mod recognize;
 mod surname;
+mod titled;
 #[cfg(feature = "train")]
 pub mod train;
 mod undeclined;
