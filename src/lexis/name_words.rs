@@ -17,7 +17,7 @@ pub struct NameHint(pub u32);
 /// The classes of the table, in the order of their bits, after those of functions and bodies.
 const CLASSES: [&str; 16] = [
     "place", "event", "work", "thing", "country", "region", "city", "seat", "nation", "acronym", "company", "media",
-    "product", "holiday", "people", "",
+    "product", "holiday", "people", "member",
 ];
 
 /// How many bits functions of people and bodies take.

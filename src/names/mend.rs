@@ -6,8 +6,8 @@
 
 use super::mention::NameMention;
 use super::{
-    abroad, apposed, bracket, full, initials, misspelt, no_person, opener, opening, pair, particle, parting, quoted,
-    surname, titled, undeclined,
+    abroad, apposed, bracket, full, initials, member, misspelt, no_person, opener, opening, pair, particle, parting,
+    quoted, surname, titled, undeclined,
 };
 use crate::lexis::Lexis;
 use crate::reading::Reading;
@@ -29,5 +29,6 @@ pub fn mended(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> 
     let names = misspelt::told_by_likeness(reading, names, lexis);
     let names = abroad::left_out(reading, names);
     let names = titled::told_by_titles(reading, names, lexis);
+    let names = member::included(reading, names, lexis);
     initials::labelled(reading, bracket::joined(reading, names, lexis))
 }

@@ -10,6 +10,7 @@ pub mod features;
 mod full;
 mod given;
 mod initials;
+mod member;
 pub mod mend;
 mod mention;
 mod misspelt;
