@@ -7,6 +7,7 @@
 use super::given::is_known_given;
 use super::mention::{Kind, NameMention};
 use crate::lexis::Lexis;
+use crate::morphology::{NameClass, Source};
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
@@ -31,6 +32,14 @@ fn has_capitals(form: &str) -> bool {
     (opens && form.chars().any(char::is_lowercase) || inside) && form.chars().all(char::is_alphabetic)
 }
 
+/// Whether the lexicon has a word as the name of an institution or a firm, and of nobody.
+fn is_institution(reading: &Reading<'_>, at: TokenId) -> bool {
+    let institution = NameClass::ORGANIZATION.or(NameClass::COMPANY);
+    let all = reading.analyses(at);
+    all.iter().all(|a| a.source == Source::Lexicon && (a.class.has(institution) || a.class == NameClass::default()))
+        && all.iter().any(|a| a.class.has(institution))
+}
+
 /// Whether a word is a Roman numeral of two letters at least, or an Arabic one, or ends in one: `II`, `2`, `Omega-2`.
 fn is_number(form: &str, kind: TokenKind) -> bool {
     let roman = form.len() > 1 && form.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
@@ -53,6 +62,8 @@ pub(super) fn told_apart(reading: &Reading<'_>, mut names: Vec<NameMention>, lex
         } else if name.tokens.len() > 1 {
             let found = ABROAD.iter().find(|(bits, _)| abroad(last) & bits != 0);
             name.kind = found.map_or(name.kind, |&(_, kind)| kind);
+        } else if is_institution(reading, last) {
+            name.kind = Kind::Organization;
         }
     }
     names
