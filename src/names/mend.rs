@@ -6,8 +6,8 @@
 
 use super::mention::NameMention;
 use super::{
-    abroad, apposed, bracket, full, initials, member, misspelt, no_person, opener, opening, pair, particle, parting,
-    quoted, surname, titled, undeclined,
+    abroad, apposed, bracket, full, inhabitant, initials, member, misspelt, no_person, opener, opening, pair, particle,
+    parting, quoted, surname, titled, undeclined,
 };
 use crate::lexis::Lexis;
 use crate::reading::Reading;
@@ -20,6 +20,7 @@ pub fn mended(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> 
     let names = particle::included(reading, names, lexis);
     let names = parting::parted(reading, names, &lexis.given);
     let names = opening::opened(reading, names, lexis);
+    let names = inhabitant::recognized(reading, names, lexis);
     let names = no_person::told_apart(reading, names, lexis);
     let names = apposed::told_by_nouns(reading, names, lexis);
     let names = surname::recognized(reading, names, lexis);

@@ -9,6 +9,7 @@ mod bracket;
 pub mod features;
 mod full;
 mod given;
+mod inhabitant;
 mod initials;
 mod member;
 pub mod mend;
