@@ -26,6 +26,7 @@ mod parting;
 mod quoted;
 pub mod recognize;
 mod surname;
+mod thing;
 mod titled;
 #[cfg(feature = "train")]
 pub mod train;
