@@ -11,6 +11,7 @@ mod full;
 mod given;
 mod inhabitant;
 mod initials;
+mod listing;
 mod member;
 pub mod mend;
 mod mention;
