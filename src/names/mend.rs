@@ -6,8 +6,8 @@
 
 use super::mention::NameMention;
 use super::{
-    abroad, apposed, bracket, full, inhabitant, initials, listing, member, misspelt, no_person, opener, opening, pair,
-    particle, parting, quoted, surname, thing, titled, undeclined,
+    abroad, apposed, bracket, full, holy, inhabitant, initials, listing, member, misspelt, no_person, opener, opening,
+    pair, particle, parting, quoted, surname, thing, titled, undeclined,
 };
 use crate::lexis::Lexis;
 use crate::reading::Reading;
@@ -32,6 +32,7 @@ pub fn mended(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> 
     let names = listing::told_by_neighbours(reading, names, lexis);
     let names = abroad::left_out(reading, names);
     let names = titled::told_by_titles(reading, names, lexis);
+    let names = holy::included(reading, names);
     let names = member::included(reading, names, lexis);
     initials::labelled(reading, bracket::joined(reading, names, lexis))
 }

@@ -9,6 +9,7 @@ mod bracket;
 pub mod features;
 mod full;
 mod given;
+mod holy;
 mod inhabitant;
 mod initials;
 mod listing;
