@@ -11,6 +11,7 @@ use crate::morphology::{NameClass, Source};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// How often the article must have them.
 const LEAST: usize = 2;
@@ -31,7 +32,7 @@ fn pair<'r>(reading: &'r Reading<'_>, lexis: &Lexis, a: &NameMention, b: &NameMe
 
 /// The mentions, with such words as one institution.
 pub(super) fn joined(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> Vec<NameMention> {
-    let mut pairs: FxHashMap<Pair<'_>, usize> = FxHashMap::default();
+    let mut pairs: BTreeMap<Pair<'_>, usize> = BTreeMap::new();
     for two in names.windows(2) {
         if let Some(pair) = pair(reading, lexis, &two[0], &two[1]) {
             *pairs.entry(pair).or_default() += 1;
