@@ -59,10 +59,16 @@ impl NameWords {
         self.foreign.get(form).copied().unwrap_or_default()
     }
 
+    /// What the lemma says by this table alone: one look-up, for questions asked of many words.
+    #[must_use]
+    pub fn word(&self, lemma: &str) -> NameHint {
+        self.words.get(lemma).copied().unwrap_or_default()
+    }
+
     /// What the lemma says, with what it names of functions and institutions.
     #[must_use]
     pub fn hint(&self, functions: &Functions, lemma: &str) -> NameHint {
-        let mut hint = self.words.get(lemma).copied().unwrap_or_default();
+        let mut hint = self.word(lemma);
         if let Some(function) = functions.of_person(lemma) {
             hint.0 |= match function.class {
                 FunctionClass::Office | FunctionClass::Head | FunctionClass::Aide => 1,

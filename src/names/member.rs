@@ -4,7 +4,6 @@
 //! Invariant: mentions stay ordered and apart; only such words change. Source: `lexis/name_words.tsv`, class `member`.
 
 use super::mention::{Kind, NameMention};
-use super::word;
 use crate::lexis::Lexis;
 use crate::morphology::Gender;
 use crate::reading::Reading;
@@ -17,8 +16,8 @@ const MEMBER: u32 = 1 << 23;
 pub(super) fn included(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> Vec<NameMention> {
     let fits = |at: &usize| {
         let at = TokenId::from(*at);
-        // Few words are of that gender, and hints cost more than the question.
-        reading.best(at).tag.gender() == Some(Gender::M1) && word::hint(reading, lexis, at) & MEMBER != 0
+        // Few words are of that gender, and a look-up costs more than the question.
+        reading.best(at).tag.gender() == Some(Gender::M1) && lexis.name_words.word(reading.lemma(at)).0 & MEMBER != 0
     };
     let one = |at: usize| NameMention::new(reading, TokenRange::new(at, at + 1), Kind::Person);
     let mut out = Vec::with_capacity(names.len());

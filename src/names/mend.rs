@@ -1,6 +1,7 @@
 //! What the labels leave to rules, in order: full names that they took for something else, words and particles beside names of
-//! people, two people whose names touch, what is no person by its number or its noun, surnames of people known, a name with a
-//! bracket inside, the initials that mark the turns of an interview.
+//! people, two people whose names touch, people of a place, what is no person by its number, its noun, its marks, its case, its
+//! spelling or its neighbours, people whom the labels passed over, a name with a bracket inside, the initials that mark the
+//! turns of an interview.
 //!
 //! Invariant: mentions stay ordered and apart. Each rule looks at the mentions of the whole article, in linear time.
 

@@ -15,16 +15,19 @@ pub(super) const FUNCTION: u32 = 0xf;
 pub(super) const PARTICLE: u32 = 1 << 29;
 
 /// Whether the token begins with a capital.
+#[inline]
 pub(super) fn is_capital(reading: &Reading<'_>, at: TokenId) -> bool {
     reading.is_capital(at)
 }
 
 /// Whether the token is a word with a capital.
+#[inline]
 pub(super) fn is_capital_word(reading: &Reading<'_>, at: TokenId) -> bool {
     reading.kind(at) == TokenKind::Word && is_capital(reading, at)
 }
 
 /// The same, not all in capitals.
+#[inline]
 pub(super) fn is_title_word(reading: &Reading<'_>, at: TokenId) -> bool {
     is_capital_word(reading, at) && reading.form(at).chars().any(char::is_lowercase)
 }
