@@ -65,7 +65,7 @@ pub(super) fn evidence(
             && !common
             && reading.best(at).tag.is_noun()
             && functions.of_person(reading.lemma(at)).is_none();
-        if !before(reading, at, kind, common, (functions, speech), &mut out) {
+        if !before(reading, at, kind, (common, passed), (functions, speech), &mut out) {
             break;
         }
         steps += 1;
@@ -109,12 +109,12 @@ pub(super) fn is_hers(reading: &Reading<'_>, range: TokenRange) -> bool {
     after.is_some_and(hers) || before.is_some_and(hers)
 }
 
-/// Takes in the word before; whether to look further.
+/// Takes in the word before, which is a common noun or not, before or after a name was passed; whether to look further.
 fn before(
     reading: &Reading<'_>,
     at: TokenId,
     kind: Option<Kind>,
-    common: bool,
+    (common, passed): (bool, bool),
     (functions, speech): (&Functions, &Speech),
     out: &mut Evidence,
 ) -> bool {
@@ -172,11 +172,22 @@ fn before(
         out[Case::Genitive as usize] += AFTER_NOUN / 4;
         return true;
     }
-    if let Some(function) = functions.of_person(reading.lemma(at)) {
+    let function = functions.of_person(reading.lemma(at));
+    // `szef spółki KBA Jan Nowak`: the name before his belongs to the noun
+    if passed && function.is_none() && best.can_be(Case::Genitive) {
+        return true;
+    }
+    if let Some(function) = function {
         // `żona Nowaka` is hardly ever in apposition.
         let somebodys = matches!(function.class, FunctionClass::Kin | FunctionClass::Aide);
-        out[Case::Genitive as usize] += if somebodys { AFTER_NOUN } else { AFTER_NOUN / 2 };
-        add(out, best, APPOSITION);
+        // `szef banku PKO Jan Nowak`: whose office it is has been said
+        let (genitive, apposed) = match (somebodys, passed) {
+            (true, _) => (AFTER_NOUN, APPOSITION),
+            (false, true) => (0, 2 * APPOSITION),
+            (false, false) => (AFTER_NOUN / 2, APPOSITION),
+        };
+        out[Case::Genitive as usize] += genitive;
+        add(out, best, apposed);
     } else {
         out[Case::Genitive as usize] += AFTER_NOUN;
         add(out, best, if best.can_be(Gender::F) || best.can_be(Gender::M1) { APPOSITION / 2 } else { 0 });

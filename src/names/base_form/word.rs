@@ -180,7 +180,14 @@ fn choices<'r>(reading: &'r Reading<'_>, token: TokenId, sort: Sort, given: &Giv
         by_ending(form, sort, &mut out);
         out[known..].iter_mut().for_each(|c| c.cost += NO_ADJECTIVE);
     } else if !nominative {
-        as_it_stands(form, sort, 45, &mut out);
+        // `Barry` is a form of `Barra` too, which is nobody's given name
+        let is_given = |a: &Analysis| a.class.has(NameClass::GIVEN);
+        let foreign =
+            sort == Sort::Person && given.bearer(form).is_some() && !reading.analyses(token).iter().any(is_given);
+        if foreign {
+            out.iter_mut().for_each(|c| c.cost += GIVEN / 2);
+        }
+        as_it_stands(form, sort, if foreign { 0 } else { 45 }, &mut out);
         if sort == Sort::Person && ["owa", "ewa", "ina"].iter().any(|e| form.ends_with(e)) {
             // `Zacharowa`: a man's name in the genitive, or a woman's
             let tag = Tag::of(Pos::Subst).with(Case::Nominative).with(Number::Singular).with(Gender::F);
