@@ -98,12 +98,23 @@ fn breaks(text: &str, tokens: &[Token], start: usize, i: usize, after: usize, to
     }
     match strength {
         Ends::Often if tokens[i].kind == TokenKind::Word => capital,
-        Ends::Often => opener || next > after || capital && i - start > 4 || figure && i - start > 4,
+        Ends::Often => {
+            let ends = opener || next > after || capital && i - start > 4 || figure && i - start > 4;
+            ends && !is_bare_name(text, &tokens[next..to])
+        }
         _ => {
             opener && tokens[i].kind != TokenKind::Initial
                 || opener && i > start && form.len() > 1 && tokens[i - 1].kind == TokenKind::Word
         }
     }
+}
+
+/// Whether the tokens begin with a few words with capitals and a full stop, which is no sentence: `w maju 2016 r. Jan Nowak.`
+fn is_bare_name(text: &str, tokens: &[Token]) -> bool {
+    const LONGEST: usize = 4;
+    let capital = |t: &&Token| t.kind == TokenKind::Word && t.span.of(text).starts_with(char::is_uppercase);
+    let words = tokens.iter().take(LONGEST).take_while(capital).count();
+    words > 1 && tokens.get(words).is_none_or(|t| t.kind == TokenKind::Stop)
 }
 
 /// Whether a short form ends a bracket that stands inside the sentence: `eksperta (od wyborów, elektoratu itp.) Jana Nowaka`.

@@ -47,6 +47,7 @@ fn sentence_ends() {
         "- Przyjdę. - zapewnił.|- Nie wierzę!",
         "Zapytał: „Kto?” i wyszedł.|„Tak!” – odparł.",
         "Stało się to w 2019 r.|W kraju było spokojnie.",
+        "Powiedział to w maju 2016 r. Jan Nowak.|Było to dawno.",
         "W 2019 r. Polska wygrała.|Wydano 5 mln zł.|Na drogi.",
         "To był 12. raz.|W latach 90. było gorzej.",
         "Film „Quo vadis?” Jerzego K. trwa.|Koniec",
