@@ -69,6 +69,13 @@ pub(super) fn end(scene: &Scene<'_, '_>, from: usize, end: usize, cue: Option<Sp
                         return i;
                     }
                 }
+                // `…, choć dodał, że`: the writer goes on with what else was said
+                let concedes = matches!(scene.lower(i + 1), "choć" | "chociaż")
+                    && scene.speech(i + 2).is_some()
+                    && next_cue(scene, i + 2, end).is_some_and(|next| cue.is_none_or(|c| agree(next.form, c.form)));
+                if concedes {
+                    return i;
+                }
                 let inserted = scene.signal(i - 1) == Signal::Relative;
                 if scene.signal(i + 1) == Signal::As
                     && !inserted

@@ -34,7 +34,8 @@ pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Sente
             scene.kind(final_mark),
             TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis
         ) || closed_short(scene, final_mark)
-            || counted_out(scene, final_mark);
+            || counted_out(scene, final_mark)
+            || before_dash(scene, final_mark, paragraph.end);
         i += 1;
         let title = paragraph.start == 0 && start == 0;
         if !ends && i < paragraph.end && (unparted(scene, i) || title && glued(scene, i)) {
@@ -59,6 +60,11 @@ pub(super) fn sentences(scene: &Scene<'_, '_>, paragraph: Range<usize>) -> Sente
         out.push((start, paragraph.end));
     }
     out
+}
+
+/// Whether a semicolon parts two turns of dash speech: `– Wracamy – mówił wójt; – Most stoi – odparł radny.`
+fn before_dash(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
+    scene.kind(i) == TokenKind::Semicolon && i + 2 < end && scene.is_dash(i + 1) && scene.spaced(i + 2)
 }
 
 /// Whether the reading has a sentence end with a short form, whose stop is no token of its own: `… 20 mld zł. Import …`;
