@@ -124,8 +124,10 @@ fn before<'a>(scene: &Scene<'a>, name: TokenRange, cases: Cases) -> Found<'a> {
         let token = TokenId(from.0 - 1);
         let quote = matches!(reading.kind(token), TokenKind::Quote(_) | TokenKind::Number);
         let words = quote || scene.is_word(token) && !scene.ends_phrase(token);
+        // `Anna Lis, szefowa banku i Jan Nowak`: what a conjunction joins to him is hers
+        let joined = from == name.start && reading.best(token).tag.pos() == Pos::Conj;
         // `mąż Nowak, Jan Nowak`
-        if !(words && (scene.person(token).is_none() || comma) || comma && from == name.start) {
+        if joined || !(words && (scene.person(token).is_none() || comma) || comma && from == name.start) {
             break;
         }
         from = token;
@@ -143,6 +145,11 @@ fn before<'a>(scene: &Scene<'a>, name: TokenRange, cases: Cases) -> Found<'a> {
     let (noun, class, lemma) = one;
     let person = |t: TokenId| scene.person(t).is_some();
     if (TokenRange { start: noun, end: name.start }).iter().any(person) && !is_somebodys(class) {
+        return None;
+    }
+    // `szef banku po rozmowie Lis-Nowak`: a surname alone is what the talk was of
+    let prepositional = |t: TokenId| reading.best(t).tag.pos() == Pos::Prep;
+    if name.len() == 1 && (TokenRange { start: noun, end: name.start }).iter().any(prepositional) {
         return None;
     }
     // `mąż Nowak, Jan Nowak`: he is not her husband's husband.

@@ -70,6 +70,8 @@ pub(super) fn join(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) 
     let kinds = kinds(reading, names, &spellings);
     let mut out = Joined::default();
     let mut index = Index::default();
+    // the name that an entity was made for last
+    let mut newest = 0;
     for (at, mention) in names.iter().enumerate() {
         let name = Name { kind: kinds[at], spelling: spellings.of(at), mention };
         let before = at.checked_sub(1).filter(|b| in_brackets(reading, &names[*b], mention)).map(|b| out.entity_of[b]);
@@ -79,7 +81,18 @@ pub(super) fn join(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) 
         } else {
             index.thing(reading, name, lexis, before)
         };
+        // `OECD … Organizacja Współpracy (OECD)`: what was known by its acronym alone has just been introduced
+        if let (Some(new), Some(known)) = (before.filter(|_| newest + 1 == at), found)
+            && new != known
+            && name.spelling.acronym.is_some()
+        {
+            let full = Name { kind: kinds[at - 1], spelling: spellings.of(at - 1), mention: &names[at - 1] };
+            index.move_to(reading, full, lexis, (new, known));
+            out.kinds.pop();
+            out.entity_of[at - 1] = known;
+        }
         let entity = found.unwrap_or_else(|| {
+            newest = at;
             out.kinds.push(name.kind);
             out.kinds.len() - 1
         });
@@ -210,6 +223,20 @@ impl<'n> Index<'n> {
                 letters.or_else(|| of(&self.short, head(reading, name)?))
             }
         }
+    }
+
+    /// Gives the name, for which an entity was made last, to another one.
+    fn move_to(&mut self, reading: &Reading<'_>, name: Name<'n>, lexis: &Lexis, (last, at): (usize, usize)) {
+        let keys = [Some(name.spelling.key.as_str()), name.spelling.without_firm()];
+        for key in keys.into_iter().flatten() {
+            self.names.remove(&(name.kind, key));
+        }
+        if let Some(key) = name.letters().map(|letters| (name.kind, letters))
+            && self.expansions.get(&key) == Some(&last)
+        {
+            self.expansions.remove(&key);
+        }
+        self.add(reading, name, lexis, at);
     }
 
     fn add(&mut self, reading: &Reading<'_>, name: Name<'n>, lexis: &Lexis, at: usize) {

@@ -397,6 +397,11 @@ fn phrase(scene: &Scene<'_>, noun: TokenId) -> Option<TokenRange> {
         if scene.person(end).is_some() {
             return None;
         }
+        // `rzecznik premier Anny Nowak`: beside a woman's name a function does not decline
+        let next = TokenId(end.0 + 1);
+        if next < sentence.end && scene.person(next).is_some() && scene.function(end).is_some() {
+            return None;
+        }
         let reading = scene.reading;
         let best = reading.best(end).tag;
         let complement = match scene.name(end) {
