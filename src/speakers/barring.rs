@@ -17,6 +17,9 @@ use crate::names::Kind;
 use crate::span::{EntityId, TokenId};
 use crate::text::TokenKind;
 
+/// Who speaks for somebody else, and is introduced as that before being called so.
+const VOICES: [&str; 2] = ["rzecznik", "rzeczniczka"];
+
 /// Whether an expression without a name can stand for the referent at all: a human noun for a person, a plural for many.
 ///
 /// `linked`: whom the phrase means by what the entities know.
@@ -104,6 +107,15 @@ pub(super) fn can_stand(
         && linked != Some(*entity)
     {
         let compared = || scene.complements.compare(scene.reading, phrase, *entity);
+        // `rzecznik Departamentu Stanu` is nobody whom the text calls something else and never a `rzecznik`
+        let stranger = || {
+            phrase.inside.is_some()
+                && scene.has_description(*entity)
+                && !scene.described.contains(&(scene.reading.best(phrase.head).lemma, *entity))
+        };
+        if VOICES.contains(&scene.reading.lemma(phrase.head)) && stranger() {
+            return false;
+        }
         let another = match function.map(|f| f.class) {
             Some(FunctionClass::Office | FunctionClass::Aide) => {
                 matches!(compared(), Some(Feature::OfAnother | Feature::OfElsewhere))

@@ -111,6 +111,15 @@ impl Chunker<'_, '_> {
         {
             open.subject = Tag::of(Pos::Subst).with(Number::Singular);
         }
+        // `Daily Mail`: that a name from another language looks like a plural says nothing
+        let guessed = || self.analyses(head).iter().all(|a| a.source != Source::Lexicon);
+        if matches!(entity.kind, Kind::Organization | Kind::Product)
+            && open.subject.number() == Some(Number::Plural)
+            && base
+            && (self.lexis.source_nouns.names_medium(&entity.name) || guessed())
+        {
+            open.subject = Tag::of(Pos::Subst).with(Number::Singular);
+        }
         let gender = match entity.gender {
             Some(PersonGender::Male) => Some(Gender::M1),
             Some(PersonGender::Female) => Some(Gender::F),

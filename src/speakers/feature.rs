@@ -203,6 +203,8 @@ features!(
     ReferentPlace,
     /// Anything else.
     ReferentOther,
+    /// A medium that a clause without a subject can mean.
+    ReferentMedium,
     /// Agrees with the verb.
     ReferentAgrees,
     /// Does not.
@@ -339,6 +341,12 @@ features!(
     OfVerbAfter,
     /// The only one after a verb that wants an object, and no certain nominative: `wezwał rząd, by`.
     ObjectOfCue,
+    /// Another phrase beside the cue can only be the subject: `Sąsiadka nazwała Bibi`.
+    CertainRival,
+    /// The subject of the clause that the cue's clause belongs to: `Lis wydał oświadczenie, w którym dodał`.
+    OfMother,
+    /// It signs what stands before it: `— Jan Nowak (@nowak)`.
+    Signs,
     /// It is that subject, and the cue opens its sentence: `Dodał, że`.
     TopicOfOpener,
     /// It is not, and the cue does.

@@ -5,10 +5,12 @@
 
 use super::agreement::{agreement, clash_in_number, plausible};
 use super::between::between;
+use super::clause::{certain_rival, of_mother};
 use super::feature::Feature;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, Scene};
 use super::seen::Seen;
+use super::signature::signs;
 use crate::lexis::ClauseWord;
 use crate::morphology::{Case, Pos, Source};
 use crate::quotes::Quote;
@@ -115,6 +117,9 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
         out.push(F::Plausible);
     }
     if quote.cue.is_none() {
+        if signs(scene, seen, i, around) {
+            out.push(F::Signs);
+        }
         if tokens.start.index() < seen.first {
             out.push(F::SentenceBefore);
             if tokens.end.index() + 3 >= seen.first {
@@ -139,6 +144,10 @@ pub fn mention(scene: &Scene<'_, '_>, quote: &Quote, seen: &Seen, i: usize, arou
     }
     between(scene, seen, i, before, range, around, &mut out);
     out.extend(other_verb(scene, sentence, tokens, cue));
+    if seen.group == Group::Verb {
+        out.extend(certain_rival(scene, seen, i, around));
+        out.extend(of_mother(scene, seen, i));
+    }
     if likely {
         let rival = |&&o: &&usize| plausible(&scene.phrases[o], seen.asks);
         let start = |o: usize| scene.phrases[o].tokens.start.index();

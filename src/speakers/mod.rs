@@ -16,6 +16,7 @@ pub mod candidate;
 mod cases;
 mod cast;
 mod chunk;
+mod clause;
 mod complement;
 mod echo;
 pub mod feature;
@@ -35,6 +36,7 @@ mod pronoun;
 mod referent;
 pub mod scene;
 mod seen;
+mod signature;
 mod standing;
 mod subject;
 #[cfg(feature = "train")]

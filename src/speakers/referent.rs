@@ -73,6 +73,9 @@ pub fn referent(
         _ => F::ReferentOther,
     };
     out.extend([F::Referent, sort]);
+    if phrase.is_none() && entity.is_some_and(|e| scene.media.contains(&e)) {
+        out.push(F::ReferentMedium);
+    }
     match agreement(subject, seen.asks, false) {
         F::Agrees => out.push(F::ReferentAgrees),
         F::Clashes => out.push(F::ReferentClashes),

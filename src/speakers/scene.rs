@@ -416,7 +416,12 @@ impl<'a, 't> Scene<'a, 't> {
         let entity = self.entities.entity(entity);
         let tag = Tag::of(Pos::Subst);
         if entity.kind != Kind::Person {
-            return self.bodies.get(&id).copied().unwrap_or(tag);
+            let body = self.bodies.get(&id).copied();
+            // a paper is one, though its name may look like many: `Daily Mail`
+            if self.media.contains(&id) && body.is_none_or(|t| !t.can_be(Number::Singular)) {
+                return tag.with(Number::Singular);
+            }
+            return body.unwrap_or(tag);
         }
         if self.many.contains(&id) {
             return tag.with(Number::Plural).with(Gender::M1);
