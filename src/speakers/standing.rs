@@ -35,9 +35,11 @@ pub(super) fn standing(
         && asks.gender() == Some(Gender::F)
         && asks.number() == Some(Number::Singular);
     let own = if woman { asks } else { phrase.subject };
+    // one airline is called `linie`
+    let called = || entity.is_some() && linked(scene, phrase) == entity;
     match agreement(own, subject, false) {
         F::Agrees => out.push(F::PhraseAgrees),
-        F::Clashes if body && !clash_in_number(phrase.subject, subject) => {}
+        F::Clashes if body && (!clash_in_number(phrase.subject, subject) || called()) => {}
         F::Clashes => out.push(F::PhraseClashes),
         _ => {}
     }
