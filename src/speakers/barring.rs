@@ -19,6 +19,8 @@ use crate::text::TokenKind;
 
 /// Who speaks for somebody else, and is introduced as that before being called so.
 const VOICES: [&str; 2] = ["rzecznik", "rzeczniczka"];
+/// What somebody is to what is told, and nobody of whom the text says something else.
+const BYSTANDERS: [&str; 3] = ["świadek", "sąsiad", "sąsiadka"];
 
 /// Whether an expression without a name can stand for the referent at all: a human noun for a person, a plural for many.
 ///
@@ -108,12 +110,10 @@ pub(super) fn can_stand(
     {
         let compared = || scene.complements.compare(scene.reading, phrase, *entity);
         // `rzecznik Departamentu Stanu` is nobody whom the text calls something else and never a `rzecznik`
-        let stranger = || {
-            phrase.inside.is_some()
-                && scene.has_description(*entity)
-                && !scene.described.contains(&(scene.reading.best(phrase.head).lemma, *entity))
-        };
-        if VOICES.contains(&scene.reading.lemma(phrase.head)) && stranger() {
+        let never = || !scene.described.contains(&(scene.reading.best(phrase.head).lemma, *entity));
+        let noun = scene.reading.lemma(phrase.head);
+        let voice = VOICES.contains(&noun) && phrase.inside.is_some() && scene.has_description(*entity);
+        if (voice || BYSTANDERS.contains(&noun)) && never() {
             return false;
         }
         let another = match function.map(|f| f.class) {

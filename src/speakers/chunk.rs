@@ -118,6 +118,8 @@ impl Chunker<'_, '_> {
             None => self.headed(self.first_agreeing(at, head), head, end, counted)?,
         };
         self.complements(&mut phrase, end, depth);
+        // `lider innej partii`
+        phrase.indefinite |= self.indefinite(phrase.head.index() + 1, phrase.core.end.index());
         let after = phrase.tokens.end.index();
         if after < end && self.lower(after) == "temu" && self.is_time(phrase.head.index()) {
             phrase.nominative = Fit::No;
