@@ -284,8 +284,10 @@ impl<'s, 'a> Search<'s, 'a> {
     fn person(&mut self, noun: TokenId, function: Function, lemma: &'a str) -> Option<(TokenRange, usize)> {
         let scene = self.scene;
         let best = scene.reading.best(noun).tag;
-        if best.number() == Some(Number::Plural) || matches!(function.class, FunctionClass::Title | FunctionClass::Kin)
-        {
+        // `papież` is the one whom the table of holders has, and no other title is anybody by itself
+        let title = function.class == FunctionClass::Title;
+        let held = || self.of_row.get(&function.row).is_some_and(|posts| posts.iter().any(|(_, post)| post.known));
+        if best.number() == Some(Number::Plural) || function.class == FunctionClass::Kin || title && !held() {
             return None;
         }
         let range = phrase(scene, noun)?;
@@ -314,6 +316,9 @@ impl<'s, 'a> Search<'s, 'a> {
         }
         let bare = post.things.is_empty() && post.words.is_empty();
         let found = best.map(|(_, entity)| entity).or_else(|| {
+            if title {
+                return None;
+            }
             // Who was named last and is nothing else in this text: `mówił Nowak … dodał minister zdrowia`.
             let latest = self.latest(noun, function.feminine)?;
             let another = |w: &&str| matches!(*w, "inny" | "nowy" | "jeden" | "każdy" | "drugi" | "kolejny");
