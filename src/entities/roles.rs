@@ -292,6 +292,10 @@ impl<'s, 'a> Search<'s, 'a> {
         }
         let range = phrase(scene, noun)?;
         let post = self.post(function, lemma, noun, range);
+        // `lider innego związku` is not who was called `lider związku`
+        if post.words.iter().any(|w| matches!(*w, "inny" | "kolejny" | "jeden" | "każdy")) {
+            return None;
+        }
         let mut best: Option<((i32, u32), usize)> = None;
         let gender = |entity: usize| !function.feminine || self.genders[entity] != Some(false);
         let mut consider = |entity: usize, description: &Post<'a>| {
@@ -321,7 +325,7 @@ impl<'s, 'a> Search<'s, 'a> {
             }
             // Who was named last and is nothing else in this text: `mówił Nowak … dodał minister zdrowia`.
             let latest = self.latest(noun, function.feminine)?;
-            let another = |w: &&str| matches!(*w, "inny" | "nowy" | "jeden" | "każdy" | "drugi" | "kolejny");
+            let another = |w: &&str| matches!(*w, "nowy" | "drugi");
             if post.words.iter().any(another) || !function.feminine && self.genders[latest] == Some(true) {
                 return None;
             }
