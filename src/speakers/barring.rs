@@ -132,7 +132,7 @@ pub(super) fn can_stand(
         |e: &EntityId| phrase.kind == PhraseKind::Medium && !scene.media.is_empty() && !scene.media.contains(e);
     if let Referent::Entity(entity) = referent
         && linked != Some(*entity)
-        && (no_paper(entity) || is_another_body(scene, phrase, *entity))
+        && (no_paper(entity) || is_no_print(scene, phrase, *entity) || is_another_body(scene, phrase, *entity))
     {
         return false;
     }
@@ -175,6 +175,15 @@ fn is_another_body(scene: &Scene<'_, '_>, phrase: &Phrase, entity: EntityId) -> 
         None => body.class == Court && name.chars().any(char::is_lowercase),
     };
     body.class != Firm && scene.media.contains(&entity) || other && !own
+}
+
+/// Whether the phrase is a printed paper and the entity an agency or a station: `gazeta` is not Reuters.
+fn is_no_print(scene: &Scene<'_, '_>, phrase: &Phrase, entity: EntityId) -> bool {
+    const PRINTED: [&str; 6] = ["gazeta", "dziennik", "tygodnik", "tabloid", "miesięcznik", "czasopismo"];
+    const OTHERS: [&str; 4] = ["agencja", "telewizja", "stacja", "rozgłośnia"];
+    let name = scene.entities.entity(entity).name.as_str();
+    let listed = |noun: &str| scene.lexis.functions.body(noun).is_some_and(|b| b.others().any(|other| other == name));
+    PRINTED.contains(&scene.reading.lemma(phrase.head)) && OTHERS.iter().any(|noun| listed(noun))
 }
 
 /// Who asked what the cue of the same sentence answers: `Pytany przez dziennikarza, czy …, odparł`.
