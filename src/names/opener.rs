@@ -1,7 +1,7 @@
 //! A word that has its capital only because it opens the sentence is no part of a person's name: `Sukces Nowak`, `Dr Nowak`.
 //!
-//! Nor is a title that has one anywhere: `Lord Nowak`. A function alone is no name either: `Europoseł: to zły plan`. Invariant: mentions stay ordered and apart. Source: Polish writes
-//! common nouns with a small letter, so a noun that the lexicon has as nothing but one is no name.
+//! Nor is a title that has one anywhere: `Lord Nowak`. A function alone is no name either: `Europoseł: to zły plan`. Invariant:
+//! mentions stay ordered and apart. Source: Polish writes common nouns with a small letter, so a noun that the lexicon has as nothing but one is no name.
 
 use super::given::is_known_given;
 use super::mention::{Kind, NameMention};
