@@ -5,7 +5,6 @@
 
 use super::mention::{Kind, NameMention};
 use super::word;
-use crate::morphology::Source;
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
@@ -27,8 +26,7 @@ fn is_abroad(reading: &Reading<'_>, at: TokenId) -> bool {
         if reading.kind(at) != TokenKind::Word || word::is_capital(reading, at) {
             continue;
         }
-        let known = reading.analyses(at).iter().any(|a| a.source == Source::Lexicon);
-        *if known { &mut own } else { &mut foreign } += 1;
+        *if word::is_known(reading, at) { &mut own } else { &mut foreign } += 1;
     }
     foreign >= LEAST && foreign > own
 }

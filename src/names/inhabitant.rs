@@ -5,6 +5,7 @@
 //! capital; a person's name after them is one of its own (`Francuzka Anna Nowak`).
 
 use super::mention::{Kind, NameMention};
+use super::overlay::{free, laid_over};
 use super::word;
 use crate::lexis::Lexis;
 use crate::morphology::{Analysis, Gender, NameClass, Source};
@@ -53,24 +54,20 @@ fn kind(reading: &Reading<'_>, lexis: &Lexis, rest: TokenRange) -> Kind {
 
 /// The mentions, with such people.
 pub(super) fn recognized(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> Vec<NameMention> {
-    let one = |at: usize| NameMention::new(reading, TokenRange::new(at, at + 1), Kind::Person);
-    let women = |from: usize, to: usize| (from..to).filter(|&at| is_woman(reading, at.into())).map(one);
-    let mut out = Vec::with_capacity(names.len() + 4);
-    let mut free = 0;
-    for mut name in names {
+    let one = |at: TokenId| TokenRange::new(at.index(), at.index() + 1);
+    let women: Vec<TokenRange> = free(reading, &names).filter(|&at| is_woman(reading, at)).map(one).collect();
+    let mut out = Vec::with_capacity(names.len() + women.len() + 4);
+    for mut name in laid_over(reading, names, &women, Kind::Person) {
         let first = name.tokens.start;
-        out.extend(women(free, first.index()));
-        free = name.tokens.end.index();
         let lone = name.tokens.len() == 1;
         if lone && matches!(name.kind, Kind::Place | Kind::Organization) && is_inhabitant(reading, first) {
             name.kind = Kind::Person;
         } else if !lone && name.kind == Kind::Person && is_inhabitant(reading, first) {
             let rest = TokenRange { start: TokenId(first.0 + 1), ..name.tokens };
-            out.push(one(first.index()));
+            out.push(NameMention::new(reading, one(first), Kind::Person));
             name = NameMention::new(reading, rest, kind(reading, lexis, rest));
         }
         out.push(name);
     }
-    out.extend(women(free, reading.len()));
     out
 }

@@ -4,15 +4,12 @@
 //! else. Source: a list has things of one sort; a clause or an apposition after a comma follows a full name, not a lone surname.
 
 use super::mention::{Kind, NameMention};
-use super::word;
+use super::word::{self, LISTED};
 use crate::lexis::Lexis;
 use crate::morphology::{NameClass, Source};
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
-
-/// What a hint has for countries, towns, firms, media and the like.
-const LISTED: u32 = 0x3f_f000;
 
 /// Words between two of a list.
 const JOINTS: [&str; 5] = ["i", "oraz", "czy", "lub", "albo"];

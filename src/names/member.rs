@@ -4,6 +4,7 @@
 //! Invariant: mentions stay ordered and apart; only such words change. Source: `lexis/name_words.tsv`, class `member`.
 
 use super::mention::{Kind, NameMention};
+use super::overlay::{free, laid_over};
 use crate::lexis::Lexis;
 use crate::morphology::Gender;
 use crate::reading::Reading;
@@ -13,23 +14,15 @@ use crate::span::{TokenId, TokenRange};
 const MEMBER: u32 = 1 << 23;
 
 /// The mentions, with such words among them.
-pub(super) fn included(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> Vec<NameMention> {
-    let fits = |at: &usize| {
-        let at = TokenId::from(*at);
+pub(super) fn included(reading: &Reading<'_>, mut names: Vec<NameMention>, lexis: &Lexis) -> Vec<NameMention> {
+    let fits = |at: TokenId| {
         // Few words are of that gender, and a look-up costs more than the question.
         reading.best(at).tag.gender() == Some(Gender::M1) && lexis.name_words.word(reading.lemma(at)).0 & MEMBER != 0
     };
-    let one = |at: usize| NameMention::new(reading, TokenRange::new(at, at + 1), Kind::Person);
-    let mut out = Vec::with_capacity(names.len());
-    let mut free = 0;
-    for mut name in names {
-        out.extend((free..name.tokens.start.index()).filter(fits).map(one));
-        if name.tokens.len() == 1 && fits(&name.tokens.start.index()) {
-            name.kind = Kind::Person;
-        }
-        free = name.tokens.end.index();
-        out.push(name);
+    let one = |at: TokenId| TokenRange::new(at.index(), at.index() + 1);
+    let found: Vec<TokenRange> = free(reading, &names).filter(|&at| fits(at)).map(one).collect();
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 1 && fits(name.tokens.start)) {
+        name.kind = Kind::Person;
     }
-    out.extend((free..reading.len()).filter(fits).map(one));
-    out
+    laid_over(reading, names, &found, Kind::Person)
 }

@@ -7,9 +7,8 @@ use super::given::is_known_given;
 use super::mention::{Kind, NameMention};
 use super::word::{self, stem};
 use crate::lexis::Lexis;
-use crate::morphology::{NameClass, Source};
 use crate::reading::Reading;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// How short such a name may be.
 const SHORT: usize = 6;
@@ -68,20 +67,18 @@ fn known(reading: &Reading<'_>, names: &[NameMention]) -> Vec<Known> {
 pub(super) fn told_by_likeness(reading: &Reading<'_>, mut names: Vec<NameMention>, lexis: &Lexis) -> Vec<NameMention> {
     let unknown = |name: &NameMention| {
         let at = name.tokens.start;
-        let listed = |class: NameClass, source: Source| source == Source::Lexicon && class != NameClass::default();
         name.kind == Kind::Person
             && name.tokens.len() == 1
             && word::is_title_word(reading, at)
             && reading.form(at).chars().count() >= SHORT
             && !is_known_given(reading, &lexis.given, at)
-            && !reading.analyses(at).iter().any(|a| listed(a.class, a.source))
+            && !word::is_known_name(reading, at)
     };
     let others = names.iter().any(|name| matches!(name.kind, Kind::Organization | Kind::Product));
     if !others || !names.iter().any(unknown) {
         return names;
     }
-    let full = names.iter().filter(|name| name.kind == Kind::Person && name.tokens.len() > 1);
-    let called: FxHashSet<String> = full.map(|name| stem(reading.form(name.last()))).collect();
+    let called = word::last_stems(reading, &names);
     let known = known(reading, &names);
     for name in names.iter_mut().filter(|name| unknown(name)) {
         if called.contains(&stem(reading.form(name.tokens.start))) {

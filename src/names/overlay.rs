@@ -1,10 +1,17 @@
-//! Mentions laid over those that the labels mark.
+//! Mentions laid over those that the labels mark, and where the labels left room for them.
 //!
 //! Invariant: mentions stay ordered and apart, in linear time.
 
 use super::mention::{Kind, NameMention};
 use crate::reading::Reading;
-use crate::span::TokenRange;
+use crate::span::{TokenId, TokenRange};
+
+/// The tokens that no mention covers, in order.
+pub(super) fn free(reading: &Reading<'_>, names: &[NameMention]) -> impl Iterator<Item = TokenId> {
+    let starts = names.iter().map(|name| name.tokens.start.index()).chain([reading.len()]);
+    let ends = [0].into_iter().chain(names.iter().map(|name| name.tokens.end.index()));
+    ends.zip(starts).flat_map(|(end, start)| end..start).map(TokenId::from)
+}
 
 /// The mentions with others of one kind laid over them, in order: of what was there, only what stands before one is left.
 pub(super) fn laid_over(

@@ -7,7 +7,6 @@ use super::given::is_known_given;
 use super::mention::{Kind, NameMention};
 use super::word;
 use crate::lexis::Lexis;
-use crate::morphology::{NameClass, Source};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use rustc_hash::FxHashMap;
@@ -26,8 +25,8 @@ fn pair<'r>(reading: &'r Reading<'_>, lexis: &Lexis, a: &NameMention, b: &NameMe
         return None;
     }
     let of_person = |at: TokenId| is_known_given(reading, &lexis.given, at) || !word::is_title_word(reading, at);
-    let known = reading.analyses(last).iter().any(|x| x.source == Source::Lexicon && x.class != NameClass::default());
-    (!known && !of_person(first) && !of_person(last)).then(|| (reading.lower(first), reading.lower(last)))
+    (!word::is_known_name(reading, last) && !of_person(first) && !of_person(last))
+        .then(|| (reading.lower(first), reading.lower(last)))
 }
 
 /// The mentions, with such words as one institution.

@@ -10,7 +10,6 @@ use crate::morphology::{Analysis, Gender, Pos};
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
-use rustc_hash::FxHashSet;
 
 /// Whether a reading is of a thing and of nothing that has a name.
 fn is_thing(reading: &Reading<'_>, a: &Analysis) -> bool {
@@ -35,8 +34,7 @@ pub(super) fn left_out(reading: &Reading<'_>, mut names: Vec<NameMention>, lexis
     if !names.iter().any(thing) {
         return names;
     }
-    let full = names.iter().filter(|name| name.kind == Kind::Person && name.tokens.len() > 1);
-    let called: FxHashSet<String> = full.map(|name| word::stem(reading.form(name.last()))).collect();
+    let called = word::last_stems(reading, &names);
     names.retain(|name| !thing(name) || called.contains(&word::stem(reading.form(name.tokens.start))));
     names
 }

@@ -6,15 +6,12 @@
 //! belongs to stands in it too (`prezes Rady`).
 
 use super::mention::{Kind, NameMention};
-use super::overlay::laid_over;
-use super::word::{self, FUNCTION};
+use super::overlay::{free, laid_over};
+use super::word::{self, FUNCTION, LISTED};
 use crate::lexis::Lexis;
 use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Source};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
-
-/// What a hint has for countries, towns, firms, media and the like.
-const LISTED: u32 = 0x3f_f000;
 
 /// Pronouns that the lexicon has as nouns.
 const PRONOUNS: [&str; 4] = ["kto", "ktoś", "ktokolwiek", "nikt"];
@@ -40,8 +37,7 @@ fn title(reading: &Reading<'_>, lexis: &Lexis, at: TokenId) -> Option<Case> {
 
 /// The mentions, with such words as people.
 pub(super) fn told_by_titles(reading: &Reading<'_>, names: Vec<NameMention>, lexis: &Lexis) -> Vec<NameMention> {
-    let fits = |at: &usize| {
-        let at = TokenId::from(*at);
+    let fits = |&at: &TokenId| {
         let Some(before) = at.0.checked_sub(1).map(TokenId).filter(|_| word::is_title_word(reading, at)) else {
             return false;
         };
@@ -55,12 +51,7 @@ pub(super) fn told_by_titles(reading: &Reading<'_>, names: Vec<NameMention>, lex
             && lexis.name_words.foreign(reading.lower(at)).0 == 0
             && reading.analyses(at).iter().any(one)
     };
-    let mut found = Vec::new();
-    let mut free = 0;
-    let ends = names.iter().map(|name| (name.tokens.start.index(), name.tokens.end.index()));
-    for (start, end) in ends.chain([(reading.len(), reading.len())]) {
-        found.extend((free..start).filter(fits).map(|at| TokenRange::new(at, at + 1)));
-        free = end;
-    }
+    let one = |at: TokenId| TokenRange::new(at.index(), at.index() + 1);
+    let found: Vec<TokenRange> = free(reading, &names).filter(fits).map(one).collect();
     laid_over(reading, names, &found, Kind::Person)
 }

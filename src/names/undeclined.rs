@@ -9,7 +9,7 @@ use super::given::is_known_given;
 use super::mention::{Kind, NameMention};
 use super::word::{self, FUNCTION, is_bare, stem};
 use crate::lexis::Lexis;
-use crate::morphology::{Case, Gender, NameClass, Number, Pos, Source};
+use crate::morphology::{Case, Gender, NameClass, Number, Pos};
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
@@ -66,8 +66,7 @@ impl Slots<'_> {
     fn kind(&self, index: usize) -> Option<Kind> {
         let reading = self.reading;
         let at = self.names[index].tokens.start;
-        let known = reading.analyses(at).iter().any(|a| a.source == Source::Lexicon);
-        if known || !is_bare(reading.form(at)) {
+        if word::is_known(reading, at) || !is_bare(reading.form(at)) {
             return None;
         }
         let before = self.before(at)?;

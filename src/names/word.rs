@@ -1,15 +1,20 @@
 //! What the rules ask of one word: its capital, its hints, whether the lexicon has it as a common word.
 //!
-//! Invariant: looks at that word only. The bits of hints are those of `lexis/name_words.rs`.
+//! Invariant: but for the stems of all names, looks at that word only. The bits of hints are those of `lexis/name_words.rs`.
 
+use super::mention::{Kind, NameMention};
 use crate::lexis::Lexis;
 use crate::morphology::{Analysis, NameClass, Source};
 use crate::reading::Reading;
 use crate::span::TokenId;
 use crate::text::TokenKind;
+use rustc_hash::FxHashSet;
 
 /// What a hint has for functions of people.
 pub(super) const FUNCTION: u32 = 0xf;
+
+/// What a hint has for countries, towns, firms, media and the like.
+pub(super) const LISTED: u32 = 0x3f_f000;
 
 /// What a hint of another language has for particles: `von`, `de`.
 pub(super) const PARTICLE: u32 = 1 << 29;
@@ -37,6 +42,17 @@ pub(super) fn hint(reading: &Reading<'_>, lexis: &Lexis, at: TokenId) -> u32 {
     lexis.name_words.hint(&lexis.functions, &reading.lemma(at).to_lowercase()).0
 }
 
+/// Whether the lexicon has the word, in any reading.
+pub(super) fn is_known(reading: &Reading<'_>, at: TokenId) -> bool {
+    reading.analyses(at).iter().any(|a| a.source == Source::Lexicon)
+}
+
+/// Whether the lexicon has the word as a name.
+pub(super) fn is_known_name(reading: &Reading<'_>, at: TokenId) -> bool {
+    let name = |a: &Analysis| a.source == Source::Lexicon && a.class != NameClass::default();
+    reading.analyses(at).iter().any(name)
+}
+
 /// Whether the lexicon has it, and as no name.
 pub(super) fn is_common(a: &Analysis) -> bool {
     a.source == Source::Lexicon && a.class == NameClass::default()
@@ -48,6 +64,12 @@ pub(super) const STEM: usize = 5;
 /// The first letters of a word, in lower case: two forms of one name share them.
 pub(super) fn stem(word: &str) -> String {
     word.chars().take(STEM).flat_map(char::to_lowercase).collect()
+}
+
+/// The beginnings of the last words of people's names of several words.
+pub(super) fn last_stems(reading: &Reading<'_>, names: &[NameMention]) -> FxHashSet<String> {
+    let full = names.iter().filter(|name| name.kind == Kind::Person && name.tokens.len() > 1);
+    full.map(|name| stem(reading.form(name.last()))).collect()
 }
 
 /// Whether a word ends in a consonant that no ending of a case has, so that it is undeclined.

@@ -44,9 +44,10 @@ pub(super) fn certain_rival(scene: &Scene<'_, '_>, seen: &Seen, i: usize, around
 /// `Nowak opublikował nagranie, w którym stwierdza`: the phrase is the subject of the clause that the cue's one belongs to.
 pub(super) fn of_mother(scene: &Scene<'_, '_>, seen: &Seen, i: usize) -> Option<Feature> {
     let phrase = &scene.phrases[i];
-    let opener = opener(scene, seen.anchor)?;
-    (phrase.tokens.end.index() < opener && scene.governs[i] && plausible(phrase, seen.asks))
-        .then_some(Feature::OfMother)
+    // the cheap questions first: this is asked of every phrase around
+    let subject = scene.governs[i] && plausible(phrase, seen.asks);
+    let before = subject && opener(scene, seen.anchor).is_some_and(|opener| phrase.tokens.end.index() < opener);
+    before.then_some(Feature::OfMother)
 }
 
 /// The comma before `w którym`, where nothing in the cue's clause before the cue can be its subject.

@@ -36,10 +36,11 @@ pub(super) fn standing(
         && asks.number() == Some(Number::Singular);
     let own = if woman { asks } else { phrase.subject };
     // one airline is called `linie`
-    let called = || entity.is_some() && linked(scene, phrase) == entity;
+    let linked = entity.and_then(|_| linked(scene, phrase));
+    let called = entity.is_some() && linked == entity;
     match agreement(own, subject, false) {
         F::Agrees => out.push(F::PhraseAgrees),
-        F::Clashes if body && (!clash_in_number(phrase.subject, subject) || called()) => {}
+        F::Clashes if body && (!clash_in_number(phrase.subject, subject) || called) => {}
         F::Clashes => out.push(F::PhraseClashes),
         _ => {}
     }
@@ -82,7 +83,6 @@ pub(super) fn standing(
     if phrase.kind == PhraseKind::Human {
         out.extend(scene.complements.compare(scene.reading, phrase, entity));
     }
-    let linked = linked(scene, phrase);
     if phrase.kind == PhraseKind::Human && !described {
         match scene.lexis.functions.of_person(scene.reading.lemma(phrase.head)).map(|f| f.class) {
             Some(FunctionClass::Wide) => out.push(F::WideNoun),

@@ -87,11 +87,12 @@ export class Client {
     worker.onmessage = ({ data: { id, parcel, error } }) => {
       if (worker !== this.#worker) return;
       this.#answered = true;
+      const waiting = this.#waiting.get(id);
       if (!error) {
-        const analysis = this.#waiting.get(id)?.parcels.take(parcel);
-        return analysis && this.#waiting.get(id).resolve(analysis);
+        const analysis = waiting?.parcels.take(parcel);
+        return analysis && waiting.resolve(analysis);
       }
-      this.#waiting.get(id)?.reject(failure(error.kind, error.message));
+      waiting?.reject(failure(error.kind, error.message));
       // After a trap the WebAssembly is in no known state.
       if (error.kind === "trap") this.#renew();
       return undefined;
