@@ -91,3 +91,28 @@ fn what_leads_up_to_a_question_is_the_interviewers() {
         ["Mamy go dość. Wystarczy do maja", "zabraknie drewna", "Kupimy drewno. Las jest blisko", "Nie wiem"]
     );
 }
+
+#[test]
+fn an_interview_is_known_by_who_asked() {
+    let text = "Welon z wikliny\n\nCzy most stoi? Stoi od roku. Poniżej dalsza część artykułu. Jest drogi. Na pewno? Nie wiem, ale \
+                Anna Lis wie. Rozmawiał Jan Nowak. Lis kieruje gminą.";
+    let analysis = analyze(text, &Options::default(), &Models::embedded().unwrap());
+    let said: Vec<&str> = analysis.quotes.iter().map(|q| q.spans[0].of(text)).collect();
+    assert_eq!(said, ["Stoi od roku", "Jest drogi", "Nie wiem, ale Anna Lis wie"]);
+}
+
+#[test]
+fn the_guest_takes_up_what_the_interviewer_only_says() {
+    let text = "Nowak: Będzie gorzej [WYWIAD]\n\nCzy mamy węgiel? Mamy go dość. Pytam, ponieważ wielu się boi. To prawda, ale \
+                las jest blisko. Niektórzy mówią, że drewno jest drogie. Oczywiście, że tak jest. Oczywiście, nie wszędzie. Co dalej? Nie wiem.";
+    let analysis = analyze(text, &Options::default(), &Models::embedded().unwrap());
+    let said: Vec<&str> = analysis.quotes.iter().skip(1).map(|q| q.spans[0].of(text)).collect();
+    let want = [
+        "Mamy go dość",
+        "To prawda, ale las jest blisko",
+        "drewno jest drogie",
+        "Oczywiście, że tak jest. Oczywiście, nie wszędzie",
+        "Nie wiem",
+    ];
+    assert_eq!(said, want);
+}

@@ -52,6 +52,8 @@ pub enum ClauseWord {
     Particle,
     /// Says that a text is printed whole: `publikujemy`.
     Prints,
+    /// Heads an expert's column: `Opinia.`
+    Column,
     /// Says yes or no: `owszem`.
     Agrees,
     /// Singles out some of those before its comma: `głównie`.
@@ -89,6 +91,7 @@ impl ClauseWord {
             "partitive" => ClauseWord::Partitive,
             "particle" => ClauseWord::Particle,
             "agrees" => ClauseWord::Agrees,
+            "column" => ClauseWord::Column,
             "prints" => ClauseWord::Prints,
             "especially" => ClauseWord::Especially,
             _ => return None,

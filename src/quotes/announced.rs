@@ -1,7 +1,8 @@
 //! Unmarked speech in the paragraph after the one that announces it: `Wójt oświadczył:¶Most zostanie zamknięty. To konieczne.`
 //!
 //! The announcing paragraph ends with a colon after a verb of speech or after what says that a text is printed whole
-//! (`Oto treść oświadczenia spółki:`). One paragraph, and only if nobody else is reported in it.
+//! (`Oto treść oświadczenia spółki:`). One paragraph, and only if nobody else is reported in it. An expert's column follows
+//! the expert's name and function instead: `Opinia. Anna Lis, doradczyni podatkowa. Nowe stawki …`
 
 use super::clause;
 use super::direct;
@@ -12,6 +13,7 @@ use super::reported;
 use super::scene::Scene;
 use super::segment::Sentences;
 use crate::lexis::{ClauseWord, SourceNoun, SourceWord};
+use crate::names::Kind;
 use crate::text::TokenKind;
 
 /// A longer paragraph is an article.
@@ -24,7 +26,28 @@ const FAR: usize = 20;
 pub(super) fn find(scene: &Scene<'_, '_>, paragraphs: &[Sentences], covered: &[bool]) -> Vec<Draft> {
     let filled: Vec<&Sentences> = paragraphs.iter().filter(|p| !p.is_empty()).collect();
     let next = filled.windows(2).filter_map(|pair| announced(scene, pair[0], pair[1], covered));
-    next.chain(filled.iter().filter_map(|p| run_in(scene, p, covered))).collect()
+    let whole = |p: &&Sentences| run_in(scene, p, covered).or_else(|| column(scene, p, covered));
+    next.chain(filled.iter().filter_map(whole)).collect()
+}
+
+/// The rest of the paragraph after the line that says whose opinion it is: `Opinia. Anna Lis, doradczyni podatkowa. Stawki rosną.`
+fn column(scene: &Scene<'_, '_>, paragraph: &[(usize, usize)], covered: &[bool]) -> Option<Draft> {
+    let last = paragraph.last()?.1;
+    let headed = |n: usize| scene.parts(paragraph[n].0, ClauseWord::Column);
+    (0..paragraph.len() - 1).find_map(|n| {
+        let (start, end) = paragraph[n];
+        if !(headed(n) || n > 0 && headed(n - 1)) || scene.has_finite(start, end) || end - start > FAR {
+            return None;
+        }
+        let author = scene.names_in(start, end).find(|m| m.kind == Kind::Person)?.tokens;
+        let after = author.end.index();
+        let apart = scene.is_dash(after) || scene.kind(after) == TokenKind::Comma;
+        let function = apart && (after..end).any(|i| scene.is_function(i));
+        let next = paragraph[n + 1].0;
+        let free = !covered[start..last].contains(&true) && scene.has_finite(next, last);
+        let draft = || Draft { label: Some(author), ..Draft::new(QuoteKind::Direct, (next, last), None) };
+        (function && free).then(draft)
+    })
 }
 
 /// The rest of the paragraph that says that a text is printed whole: `Poniżej publikujemy komunikat gminy: Most jest zamknięty.`

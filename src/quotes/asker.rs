@@ -28,9 +28,15 @@ pub(super) fn leads(scene: &Scene<'_, '_>, before: (usize, usize), question: (us
 
 /// Whether the sentence is a remark that the guest takes up though it does not ask: `Rozumiem, że most runie.`, `To drogo. – Tak.`
 pub(super) fn remarks(scene: &Scene<'_, '_>, (start, end): (usize, usize), next: Option<(usize, usize)>) -> bool {
-    let own = (start..end).any(|i| scene.talks(i));
+    // `Pytam, ponieważ jest drogo. To prawda, ale …`: that `ja` is the asker
+    let own = (start..end).any(|i| scene.talks(i)) && !addresses(scene, (start, end));
     let sums_up = scene.lower(start) == "rozumiem" && (start + 1..start + 3).any(|i| scene.signal(i) == Signal::That);
-    let answers = |n: (usize, usize)| scene.lexis.clauses.is_answer(scene.lower(n.0), scene.lower(n.0 + 1));
+    let answers = |n: (usize, usize)| {
+        // `Oczywiście, że to drogo`, `Tak, to drogo`; but `Oczywiście, nie wiemy wszystkiego` only goes on
+        let plain = matches!(scene.lower(n.0), "tak" | "nie" | "owszem") || scene.signal(n.0 + 2) == Signal::That;
+        let agreed = plain && scene.parts(n.0, ClauseWord::Agrees) && scene.kind(n.0 + 1) == TokenKind::Comma;
+        agreed || scene.lexis.clauses.is_answer(scene.lower(n.0), scene.lower(n.0 + 1))
+    };
     sums_up || !own && next.is_some_and(|n| answers(n) || agrees(scene, n))
 }
 

@@ -63,7 +63,7 @@ fn run_together(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
     let many = questions >= 8 && addressed >= 2 && questions * 12 >= sentences().count()
         || questions >= FEWEST && (is_introduced(scene, paragraphs) || is_opened(scene, paragraphs))
         || questions >= 3 && addressed >= 2 && is_introduced(scene, paragraphs);
-    let marked = is_marked(scene, paragraphs) && questions >= 2 && labelled <= 2;
+    let marked = (is_marked(scene, paragraphs) || is_credited(scene, paragraphs)) && questions >= 2 && labelled <= 2;
     if marked {
         return answers(scene, paragraphs);
     }
@@ -120,6 +120,13 @@ fn is_marked(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
     (start + 1..end).any(|i| scene.parts(i, ClauseWord::Interview) && scene.kind(i - 1) == TokenKind::Open)
 }
 
+/// Whether the text says who asked: `Rozmawiał Jan Nowak.`
+fn is_credited(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> bool {
+    let asked = |i: usize| scene.parts(i, ClauseWord::Credit) && scene.predicate(i) && scene.named(i + 1);
+    let says = |&(start, end): &(usize, usize)| (start..end).any(|i| (i == start || scene.is_dash(i - 1)) && asked(i));
+    paragraphs.iter().flatten().any(says)
+}
+
 /// What stands between the questions, also in paragraphs that go on with an answer.
 fn answers(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
     // an interviewer also breaks off: `A jednak się boimy…`
@@ -160,6 +167,9 @@ fn answers(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
                 }
                 // what addresses the guest before it belongs to the question: `Mówiła pani o wodzie. A most?`
                 out.extend(answer.take().filter(|a| a.0 < own).map(|(from, _)| turn(scene, (from, own))));
+            } else if editorial(scene, (start, end)) {
+                out.extend(answer.take().map(|span| turn(scene, span)));
+                asked &= !scene.parts(start, ClauseWord::Credit);
             } else if asked && answer.is_some() && asker::remarks(scene, (start, end), paragraph.get(n + 1).copied()) {
                 out.extend(answer.take().map(|span| turn(scene, span)));
             } else if asked {
@@ -173,6 +183,12 @@ fn answers(scene: &Scene<'_, '_>, paragraphs: &[Sentences]) -> Vec<Draft> {
         out.extend(answer.map(|span| turn(scene, span)));
     }
     out
+}
+
+/// Whether the sentence is the editors': `Poniżej dalsza część artykułu.`, `Rozmawiał Jan Nowak.`
+fn editorial(scene: &Scene<'_, '_>, (start, end): (usize, usize)) -> bool {
+    let goes_on = scene.parts(start, ClauseWord::Prints) && !scene.has_finite(start, end);
+    goes_on || scene.parts(start, ClauseWord::Credit) && scene.predicate(start)
 }
 
 /// Where a marked sentence closes that stands alone between an answer and the next question, and repeats what the guest said.
