@@ -29,6 +29,8 @@ pub struct SpeechVerb {
     pub weak: bool,
     /// Reports speech aloud of any length: `mówi`.
     pub at_length: bool,
+    /// Means something else with `się` beside it: `przekonał się, że` is what he found.
+    pub reflexive: bool,
     /// Seldom goes without whom it is said to or of: `wezwał rząd, by`.
     pub to_whom: bool,
     /// One of these words must stand beside the verb; empty when none need.
@@ -71,6 +73,7 @@ impl Speech {
                 mute: takes(b'o') || takes(b'm'),
                 plans: takes(b'p'),
                 at_length: takes(b'l'),
+                reflexive: takes(b'r'),
                 to_whom: takes(b'a'),
                 needs: words(needed().next()),
                 asks: words(needed().nth(1).or(Some(needs))),

@@ -16,6 +16,8 @@ use crate::text::TokenKind;
 
 const LONE: usize = 6;
 const SENTENCES: usize = 12;
+/// Fewer words before a lone mark may be no more than a name and what brings it in.
+const SHORT: usize = 8;
 
 /// The quotations that lone marks show in a paragraph.
 pub(super) fn find(scene: &Scene<'_, '_>, sentences: &[(usize, usize)], covered: &[bool]) -> Vec<Draft> {
@@ -79,7 +81,9 @@ fn reported_after(
         return None;
     }
     let inner = (start..mark).any(|i| covered[i] || scene.is_mark(i) && scene.partner(i).is_none());
-    let name = scene.capital(mark - 1) && !matches!(scene.kind(mark + 1), TokenKind::Dash(_));
+    // a name whose opening mark is lost: `dziennik Bryza” napisał`
+    let bare = scene.words(start, mark) < SHORT;
+    let name = bare && scene.capital(mark - 1) && !matches!(scene.kind(mark + 1), TokenKind::Dash(_));
     if inner || !scene.has_finite(start, mark) || name {
         return None;
     }

@@ -8,7 +8,7 @@ use super::reported;
 use super::scene::{Scene, Signal};
 use super::source_phrase;
 use crate::lexis::{ClauseWord, SourceWord};
-use crate::morphology::Case;
+use crate::morphology::{Case, Pos};
 use crate::names::Kind;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -122,7 +122,13 @@ fn so(scene: &Scene<'_, '_>, before: (usize, usize), (start, end): (usize, usize
 /// `…, powiedział przewodniczący.`: the last comma of the sentence with a short clause after it.
 pub(super) fn comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(usize, Cue)> {
     let low = start.max(end.saturating_sub(20));
-    let at = (low + 1..end.saturating_sub(1)).rfind(|&i| scene.kind(i) == TokenKind::Comma)?;
+    let last = |end: usize| (low + 1..end.saturating_sub(1)).rfind(|&i| scene.kind(i) == TokenKind::Comma);
+    let mut at = last(end)?;
+    let mut end = end;
+    // `…, stwierdził wójt, cytowany przez „Echo”.`
+    if matches!(scene.pos(at + 1), Pos::Ppas | Pos::Pact) {
+        (end, at) = (at + 1, last(at)?);
+    }
     let Signal::Speech(word) = scene.signal(at + 1) else { return None };
     // `Wójt mówi, że …, pisze „Echo”.`: what only a name follows reports the report
     let medium = (at + 2..end - 1).all(|k| scene.capital(k) || scene.is_mark(k)) && at + 3 < end;
@@ -138,14 +144,24 @@ pub(super) fn comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(
     });
     // `…, czytamy w komunikacie rady.`
     let subject = subject || scene.lexis.speech.verb(word).reads && !governs;
-    let object = scene.kind(at + 2) == TokenKind::Word
-        && !scene.capital(at + 2)
-        && scene.tag(at + 2).case() == Some(Case::Accusative)
-        && !scene.subject_of(at + 2, at + 1);
-    if !subject && end - at > 4 || object || !scene.has_finite(start, at) {
+    // `…, przyznał im prawo do zasiłku`
+    let first = at + 2 + usize::from(scene.pos(at + 2) == Pos::Ppron3);
+    let object = scene.kind(first) == TokenKind::Word
+        && !scene.capital(first)
+        && scene.tag(first).case() == Some(Case::Accusative)
+        && !scene.subject_of(first, at + 1);
+    if !subject && end - at > 4 || object || !scene.has_finite(start, at) || is_subject(scene, start, at) {
         return None;
     }
     report::after(scene, at + 1, end, Reach::Tight).map(|cue| (at, cue))
+}
+
+/// Whether all before the comma is who acts and a relative clause about whom: `Minister, który kieruje komisją, wezwał radę do …`.
+fn is_subject(scene: &Scene<'_, '_>, start: usize, comma: usize) -> bool {
+    let Some(open) = (start..comma).find(|&i| scene.kind(i) == TokenKind::Comma) else { return false };
+    let relative = (open + 1..open + 3).any(|i| scene.signal(i) == Signal::Relative);
+    let whole = !(open + 1..comma).any(|i| scene.kind(i) == TokenKind::Comma);
+    relative && whole && !scene.has_finite(start, open)
 }
 
 /// Whether the name may stand in the nominative.

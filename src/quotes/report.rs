@@ -35,8 +35,11 @@ pub(super) fn after(scene: &Scene<'_, '_>, from: usize, end: usize, reach: Reach
                 let acts = scene.lower(i + 1) == "się" && !verb.says.contains(&"się") && future(scene, i);
                 // `można przeczytać w liście`
                 let readable = verb.reads && (from..i).any(|k| scene.lower(k) == "można");
+                // `nie poradzili sobie`, but `nie ukrywał wójt`
+                let denied = i > from && scene.lower(i - 1) == "nie" && !verb.needs.contains(&"nie");
                 if (reports(word, verb, alleged) || readable && word.form == SpeechForm::Infinitive)
                     && !acts
+                    && !denied
                     && scene.has_needed(&verb.says, i.saturating_sub(2), i + 5)
                 {
                     let kind = if scene.signal(from) == Signal::As { CueKind::AsClause } else { CueKind::Verb };
@@ -89,7 +92,9 @@ pub(super) fn dashes(scene: &Scene<'_, '_>, from: usize, end: usize) -> impl Ite
                 continue;
             }
             i += 1;
-            if matches!(scene.kind(i - 1), TokenKind::Dash(_)) && i - 1 > from {
+            // `Strajk na 23 - 27 lipca zapowiedzieli kolejarze`
+            let range = scene.kind(i) == TokenKind::Number && i > 1 && scene.kind(i - 2) == TokenKind::Number;
+            if matches!(scene.kind(i - 1), TokenKind::Dash(_)) && i - 1 > from && !range {
                 return Some(i - 1);
             }
         }

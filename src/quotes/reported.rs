@@ -171,6 +171,8 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
             let low = start.max(i.saturating_sub(3));
             let alleged = (low..i).any(|k| scene.signal(k) == Signal::Alleged);
             let kind = match word.form {
+                // `badanie potwierdzające, że`: nobody says it
+                SpeechForm::Participle if i > start && scene.is_source(i - 1, SourceWord::Void) => return None,
                 SpeechForm::Converb | SpeechForm::Participle => CueKind::Participle,
                 _ if report::predicate(word, verb, alleged) => CueKind::Verb,
                 _ => return None,
@@ -293,7 +295,9 @@ fn complement(
             Signal::That | Signal::SoThat | Signal::Question | Signal::As | Signal::Relative if comma => {
                 // `opisały karę za to, że`: why, not what
                 let why = scene.lower(i - 2) == "to" && i > cue + 3 && scene.lower(i - 3) == "za";
-                if takes(signal, i - cue) && !why && !not_said(scene, cue, i) {
+                // `mówił o przepisach, jakie obowiązują`: which ones, not what
+                let which = signal == Signal::Question && scene.lemma(i) == "jaki" && scene.noun(i - 2) && i > cue + 3;
+                if takes(signal, i - cue) && !why && !which && !not_said(scene, cue, i) {
                     return Some(Hit {
                         comma: i - 1,
                         content: content_start(scene, i, signal),
@@ -307,8 +311,12 @@ fn complement(
             Signal::That => {
                 return takes(signal, i - cue).then(|| Hit { comma: i, content: i + 1, demand: false });
             }
-            Signal::SoThat if i <= cue + 3 && takes(signal, i - cue) => {
+            Signal::SoThat if i <= cue + if own { 6 } else { 3 } && takes(signal, i - cue) => {
                 return Some(Hit { comma: i, content: i + 1, demand: true });
+            }
+            // the comma is forgotten: `spytał czy most jest zamknięty`
+            Signal::Question if i == cue + 1 && takes(signal, 1) && scene.has_finite(i + 1, limit) => {
+                return Some(Hit { comma: i, content: content_start(scene, i, signal), demand: false });
             }
             // `wyjaśnił, w jaki sposób`
             _ if comma
@@ -377,9 +385,7 @@ fn owned(scene: &Scene<'_, '_>, noun: usize, start: usize, comma: usize) -> bool
     let owner =
         |k: usize| scene.parts(k, ClauseWord::Owner) || scene.tag(k).is_adjective() && scene.capital(k) && k > start;
     let before = (low..noun).any(|k| owner(k) && beside(k));
-    // `żyli w przekonaniu, że`: nobody says what he only believes
-    let said = !matches!(scene.signal(noun), Signal::Source(SourceWord::Demand | SourceWord::In));
-    after || before || said && scene.nominal(noun, Pos::Ger)
+    after || before
 }
 
 /// Whether the clause that `że` opens says what came of it, not what was said: `mówił tak cicho, że nikt nie słyszał`; or nobody

@@ -231,10 +231,17 @@ fn signals(reading: &Reading<'_>, lexis: &Lexis) -> Vec<Signal> {
         match forms[number] {
             (_, true) if is_that(reading, i) => Signal::That,
             (Signal::None, _) => of_noun(reading, lexis, id),
+            (Signal::Speech(word), _) if lexis.speech.verb(word).reflexive && beside_self(reading, i) => Signal::None,
             (signal, _) => signal,
         }
     };
     (0..reading.len()).map(signal).collect()
+}
+
+/// Whether `się` stands beside the verb.
+fn beside_self(reading: &Reading<'_>, i: usize) -> bool {
+    let own = |k: usize| k < reading.len() && reading.lower(TokenId::from(k)) == "się";
+    own(i + 1) || i > 0 && own(i - 1)
 }
 
 /// What a form does wherever it stands.

@@ -9,7 +9,7 @@ use super::noun_phrase;
 use super::quote::{Cue, CueKind, QuoteKind};
 use super::report::{self, Reach};
 use super::scene::{Scene, Signal};
-use crate::lexis::{ClauseWord, SourceNoun, SourceWord};
+use crate::lexis::{ClauseWord, SourceNoun, SourceWord, SpeechForm};
 use crate::morphology::{Case, Pos, Tag};
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
@@ -182,10 +182,13 @@ fn phrase(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option<C
             let joins = |k: usize| scene.signal(k) == Signal::Conjunction || scene.parts(k, ClauseWord::Subordinate);
             let begins = i == start || !scene.is_word(i - 1) || joins(i - 1);
             let found = report::after(scene, i, end, Reach::Loose).filter(|_| begins && !after)?;
-            if scene.speech(found.token.index()).is_some_and(|(_, v)| v.weak) {
+            let verb = found.token.index();
+            let (word, frames) = scene.speech(verb)?;
+            // `jak się przewiduje`: nobody does
+            let nobody = scene.lower(i + 1) == "się" && verb == i + 2 && word.form == SpeechForm::Singular;
+            if frames.weak || nobody && frames.needs.is_empty() {
                 return None;
             }
-            let verb = found.token.index();
             let dash = (i > start && scene.is_dash(i - 1))
                 .then(|| (verb..end.min(verb + FAR)).find(|&k| scene.is_dash(k)))
                 .flatten();
