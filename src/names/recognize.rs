@@ -1,6 +1,6 @@
 //! Finds the names of a text: one look at each sentence, then a second one that knows what the first one found elsewhere.
 
-use super::features::{Looks, Sink, View};
+use super::features::{Group, Looks, Sink, View};
 use super::mend::mended;
 use super::mention::NameMention;
 use super::model::{Model, PIECE, Scores, WIDE, is_inside, kind_of};
@@ -31,15 +31,14 @@ pub fn second_look(view: &View<'_>, model: &Model) -> Vec<u8> {
     let mut scores = scores(view, model);
     decode(view, &scores, model, &mut labels, |_| true);
     let looks = Looks::new(view, &labels);
-    let mut scorer = Scorer { model, features: Vec::with_capacity(128), out: Vec::new() };
+    let mut scorer = Scorer { model, features: Gathered::NONE, out: Vec::new() };
     let mut sums = scores.iter_mut();
     let adds = |part: Range<usize>| {
         let mut more = false;
         for (token, sum) in part.zip(sums.by_ref()) {
             looks.features(view, &labels, token, &mut scorer);
-            more |= !scorer.features.is_empty();
-            model.add(&scorer.features, sum);
-            scorer.features.clear();
+            more |= scorer.features.count > 0;
+            scorer.features.add_to(sum, model);
         }
         more
     };
@@ -49,30 +48,55 @@ pub fn second_look(view: &View<'_>, model: &Model) -> Vec<u8> {
     labels
 }
 
+/// More features than a token has; a power of two.
+const ROOM: usize = 128;
+
+/// The features of a token, gathered to be added up.
+struct Gathered {
+    hashes: [u32; ROOM],
+    count: usize,
+}
+
+impl Gathered {
+    const NONE: Self = Gathered { hashes: [0; ROOM], count: 0 };
+
+    #[inline(always)]
+    fn push(&mut self, hash: u32) {
+        debug_assert!(self.count < ROOM);
+        self.hashes[self.count % ROOM] = hash;
+        self.count += 1;
+    }
+
+    /// Adds what they say to a token's scores, and forgets them.
+    fn add_to(&mut self, sum: &mut Scores, model: &Model) {
+        model.add(&self.hashes[..self.count.min(ROOM)], sum);
+        self.count = 0;
+    }
+}
+
 /// Adds up what the features say, a token at a time.
 struct Scorer<'m> {
     model: &'m Model,
-    features: Vec<u32>,
+    features: Gathered,
     out: Vec<Scores>,
 }
 
 impl Sink for Scorer<'_> {
     #[inline(always)]
-    fn add(&mut self, feature: u32) {
-        self.features.push(feature);
+    fn add(&mut self, _: Group, hash: u32) {
+        self.features.push(hash);
     }
 
     fn next(&mut self) {
         let mut sum = Scores::default();
-        self.model.add(&self.features, &mut sum);
+        self.features.add_to(&mut sum, self.model);
         self.out.push(sum);
-        self.features.clear();
     }
 }
 
 /// The scores of the tokens of all parts, one after another.
 fn scores(view: &View<'_>, model: &Model) -> Vec<Scores> {
-    let mut scorer = Scorer { model, features: Vec::with_capacity(128), out: Vec::with_capacity(view.live()) };
+    let mut scorer = Scorer { model, features: Gathered::NONE, out: Vec::with_capacity(view.live()) };
     (0..view.parts().len()).for_each(|part| view.features(part, &mut scorer));
     scorer.out
 }

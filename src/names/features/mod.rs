@@ -1,6 +1,7 @@
 //! What the model sees of each token: hashed features of the runtime's own reading, the same in training.
 //!
-//! A feature is a number: its group in the top bits, a hash below; the model takes as many low bits as it has rows.
+//! A feature is a group and a hash; the model takes as many low bits of the hash as it has rows. Training keeps both in one
+//! number, the group in its top bits.
 //! Invariant: the features of a token depend on the reading and the tables only, so native, WebAssembly and training see
 //! the same numbers.
 
@@ -80,10 +81,10 @@ impl Group {
     }
 }
 
-/// The feature of a template and a value.
-#[inline(always)]
-fn feature(group: Group, template: u32, value: u32) -> u32 {
-    hash::mix(template, value) & 0x00ff_ffff | (group as u32) << 24
+/// The number of a feature: its group and the hash of its template and value.
+#[cfg(feature = "train")]
+fn number(group: Group, hash: u32) -> u32 {
+    hash & 0x00ff_ffff | (group as u32) << 24
 }
 
 /// A text as the model sees it.
@@ -153,8 +154,8 @@ impl<'r> View<'r> {
 
 /// What takes features.
 pub trait Sink {
-    /// A feature of the present token.
-    fn add(&mut self, feature: u32);
+    /// A feature of the present token: its group, and the hash of its template and value.
+    fn add(&mut self, group: Group, hash: u32);
     /// The token is complete.
     fn next(&mut self);
 }
@@ -169,8 +170,8 @@ pub struct Features {
 
 #[cfg(feature = "train")]
 impl Sink for Features {
-    fn add(&mut self, feature: u32) {
-        self.rows.push(feature);
+    fn add(&mut self, group: Group, hash: u32) {
+        self.rows.push(number(group, hash));
     }
 
     fn next(&mut self) {

@@ -5,7 +5,7 @@
 use super::hash::mix;
 use super::shape::QUOTE;
 use super::word::{NAMED, OUTSIDE, Word};
-use super::{Group, Sink, feature};
+use super::{Group, Sink};
 use crate::morphology::Case;
 
 /// How far before a run its head noun is looked for.
@@ -68,7 +68,7 @@ pub(super) fn features<S: Sink>(
     let mut template = 64;
     let mut add = |group: Group, value: u32| {
         template += 1;
-        sink.add(feature(group, template, value));
+        sink.add(group, mix(template, value));
     };
     add(Group::Run, mix(length, w.shape));
     add(Group::Run, mix(length, mix(left.tag, right.tag)));

@@ -1,7 +1,7 @@
 //! The second look: what the first look called the same lemma or stem elsewhere in the article.
 
 use super::hash::mix;
-use super::{Group, Sink, View, feature, listed};
+use super::{Group, Sink, View, listed};
 use crate::names::mention::Kind;
 use crate::names::model::{is_inside, kind_of};
 
@@ -78,7 +78,7 @@ impl Looks {
     /// Hands out what is known of a token; nothing when no name elsewhere shares its lemma or stem, and it is none itself.
     pub fn features<S: Sink>(&self, view: &View<'_>, labels: &[u8], token: usize, sink: &mut S) {
         let own = kind_number(labels[token]);
-        let mut add = |template: u32, value: u32| sink.add(feature(Group::Second, 128 + template, value));
+        let mut add = |template: u32, value: u32| sink.add(Group::Second, mix(128 + template, value));
         for (which, key) in view.keys(token).into_iter().enumerate() {
             if key == 0 {
                 continue;

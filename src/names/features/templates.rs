@@ -5,7 +5,7 @@ use super::hash::mix;
 use super::public;
 use super::run;
 use super::word::{OUTSIDE, Word, Words};
-use super::{Group, Sink, feature};
+use super::{Group, Sink};
 use core::ops::Range;
 
 /// How many words are kept at a time: a power of two that two before and two after fit in.
@@ -58,7 +58,7 @@ fn token<S: Sink>([b2, b1, w, a1, a2]: [&Word; 5], sink: &mut S) {
     let mut template = 0;
     let mut add = |group: Group, value: u32| {
         template += 1;
-        sink.add(feature(group, template, value));
+        sink.add(group, mix(template, value));
     };
     let capital = w.shape;
     let place = u32::from(w.place);
@@ -102,7 +102,7 @@ fn of_public<S: Sink>([b1, w, a1]: [&Word; 3], sink: &mut S) {
     let mut template = 39;
     let mut add = |value: u32| {
         template += 1;
-        sink.add(feature(Group::Public, template, value));
+        sink.add(Group::Public, mix(template, value));
     };
     let mark = u32::from(w.public);
     add(mark);
@@ -117,7 +117,7 @@ fn of_article<S: Sink>(w: &Word, [before, known, after]: [u32; 3], sink: &mut S)
     let mut template = 96;
     let mut add = |value: u32| {
         template += 1;
-        sink.add(feature(Group::Article, template, value));
+        sink.add(Group::Article, mix(template, value));
     };
     add(mix(known, w.shape));
     add(mix(before, known));
