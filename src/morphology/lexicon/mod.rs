@@ -112,12 +112,20 @@ fn long(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(4 * at..4 * at + 4).map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
 }
 
+/// Numbers one after another, from one of them on.
+#[inline]
+fn shorts(bytes: &[u8], from: usize) -> &[[u8; 2]] {
+    bytes.get(2 * from..).unwrap_or_default().as_chunks().0
+}
+
 /// The numbers of a list that begins at a place, up to the one that is marked as last.
-fn list(bytes: &'static [u8], mut at: usize) -> impl Iterator<Item = u16> {
-    let mut more = true;
+fn list(bytes: &'static [u8], at: usize) -> impl Iterator<Item = u16> {
+    let mut rest = shorts(bytes, at).iter();
     core::iter::from_fn(move || {
-        let value = short(bytes, at).filter(|_| more)?;
-        (more, at) = (value & LAST == 0, at + 1);
+        let value = u16::from_le_bytes(*rest.next()?);
+        if value & LAST != 0 {
+            rest = [].iter();
+        }
         Some(value & !LAST)
     })
 }
@@ -256,16 +264,10 @@ impl Lexicon {
 
     /// Where the tags of an ending of a paradigm begin.
     fn row(&self, paradigm: usize, ending: u16) -> Option<u16> {
-        let (mut low, mut high) =
-            (long(self.paradigms, paradigm)? as usize, long(self.paradigms, paradigm + 1)? as usize);
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            match short(self.row_endings, middle)?.cmp(&ending) {
-                core::cmp::Ordering::Less => low = middle + 1,
-                core::cmp::Ordering::Greater => high = middle,
-                core::cmp::Ordering::Equal => return short(self.row_tags, middle),
-            }
-        }
-        None
+        let bounds: &[u8; 8] = self.paradigms.get(4 * paradigm..)?.first_chunk()?;
+        let [low, high] = [long(bounds, 0)? as usize, long(bounds, 1)? as usize];
+        let rows = shorts(self.row_endings, low).get(..high.checked_sub(low)?)?;
+        let row = rows.binary_search_by(|&row| u16::from_le_bytes(row).cmp(&ending)).ok()?;
+        short(self.row_tags, low + row)
     }
 }
