@@ -256,6 +256,12 @@ impl Tag {
         ((bits & 63) as usize).lt(&Pos::ALL.len()).then_some(Tag(bits & 0x3fff_ffff))
     }
 
+    /// The tag without the values that are not among these bits; its part of speech stays.
+    #[inline]
+    pub(super) fn within(self, bits: u32) -> Self {
+        Tag(self.0 & (bits | Tag::POS))
+    }
+
     /// Whether its part of speech is one of these, by one look at a set of bits.
     #[inline(always)]
     pub(super) fn is_among(self, set: &[Pos]) -> bool {

@@ -8,14 +8,12 @@ use crate::morphology::hash::hash;
 use crate::morphology::tag::{Case, Category, Tag};
 use crate::text::{Forms, Token};
 
-/// The bits of a set, one by one from the lowest; of an empty set once nothing.
-fn each_bit(mut set: u32) -> impl Iterator<Item = u32> {
-    let mut more = true;
-    core::iter::from_fn(move || {
-        let bit = set & set.wrapping_neg();
-        set ^= bit;
-        core::mem::replace(&mut more, set != 0).then_some(bit)
-    })
+/// Takes the lowest bit out of a set; nothing out of an empty one.
+#[inline]
+fn take_bit(set: &mut u32) -> u32 {
+    let bit = *set & set.wrapping_neg();
+    *set ^= bit;
+    bit
 }
 
 /// The candidates of a text's distinct forms.
@@ -63,13 +61,22 @@ impl Candidates {
 
     fn spell_out(&mut self, analysis: Analysis) {
         let bits = analysis.tag.bits();
-        let rest = bits & !(Tag::NUMBERS | Tag::CASES);
+        let rest = !(Tag::NUMBERS | Tag::CASES);
         let vocative = Case::Vocative.bit();
-        let cases = if bits & Case::Nominative.bit() == 0 { Tag::CASES } else { Tag::CASES & !vocative };
-        for number in each_bit(bits & Tag::NUMBERS) {
-            for case in each_bit(bits & cases) {
-                let tag = Tag::from_bits(rest | number | case).unwrap_or(analysis.tag);
+        let cases = bits & if bits & Case::Nominative.bit() == 0 { Tag::CASES } else { Tag::CASES & !vocative };
+        let mut numbers = bits & Tag::NUMBERS;
+        loop {
+            let number = take_bit(&mut numbers);
+            let mut left = cases;
+            loop {
+                let tag = analysis.tag.within(rest | number | take_bit(&mut left));
                 self.all.push(Analysis { tag, ..analysis });
+                if left == 0 {
+                    break;
+                }
+            }
+            if numbers == 0 {
+                break;
             }
         }
     }
