@@ -24,7 +24,7 @@ pub mod write;
 
 use super::analysis::NameClass;
 use super::tag::{Degree, Tag};
-use crate::automaton::Automaton;
+use crate::automaton::{Automaton, Place};
 use crate::data::{self, LoadError};
 
 const NAME: &str = "lexicon";
@@ -61,6 +61,16 @@ pub struct Lexicon {
     kind_lists: &'static [u8],
     endings: Automaton<'static>,
     stems: Automaton<'static>,
+    /// Where the first byte of a walk leads: the root has so many transitions that this is the longest step.
+    ending_starts: Starts,
+    stem_starts: Starts,
+}
+
+/// For each byte where it leads from the root of an automaton, and what it adds to the word's number.
+type Starts = Box<[Option<(Place, u32)>; 256]>;
+
+fn starts(automaton: &Automaton<'_>) -> Starts {
+    Box::new(core::array::from_fn(|byte| automaton.step(automaton.root(), byte as u8)))
 }
 
 /// A reading as the lexicon has it.
@@ -172,6 +182,8 @@ impl Lexicon {
             lemma_endings,
             kinds,
             kind_lists,
+            ending_starts: starts(&endings),
+            stem_starts: starts(&stems),
             endings,
             stems,
         })
@@ -212,7 +224,10 @@ impl Lexicon {
             if at == out.from {
                 return out;
             }
-            let Some((next, more)) = self.endings.step(place, form[at - 1]) else { return out };
+            let byte = form[at - 1];
+            let first = at == form.len();
+            let step = if first { self.ending_starts[usize::from(byte)] } else { self.endings.step(place, byte) };
+            let Some((next, more)) = step else { return out };
             (place, value, at) = (next, value.wrapping_add(more), at - 1);
         }
     }
@@ -230,7 +245,10 @@ impl Lexicon {
             {
                 self.stem(ending, (from, at), value.wrapping_add(last) as usize, found);
             }
-            let Some((next, more)) = bytes.get(at).and_then(|&b| self.stems.step(place, b)) else { return };
+            let Some(&byte) = bytes.get(at) else { return };
+            let first = at == from;
+            let step = if first { self.stem_starts[usize::from(byte)] } else { self.stems.step(place, byte) };
+            let Some((next, more)) = step else { return };
             (place, value, at) = (next, value.wrapping_add(more), at + 1);
         }
     }
