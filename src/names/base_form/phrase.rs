@@ -82,6 +82,11 @@ impl<'a> Word<'a> {
         self.choices.iter().filter(fits).min_by_key(|c| c.cost)
     }
 
+    /// What it costs in a person's name at least, whatever the frame.
+    fn least(&self) -> i32 {
+        self.choices.iter().map(|c| c.cost).fold(MISFIT, i32::min) - TAGGED / 2
+    }
+
     /// What it costs before a head that it does not agree with.
     fn before(&self) -> i32 {
         if self.choices.iter().any(|c| c.known) { 30 } else { FOREIGN }
@@ -131,6 +136,7 @@ impl<'a> Phrase<'a> {
     /// The best frame with the place of its head, `None` when the phrase is in the nominative already.
     fn best_person(&self, evidence: &Evidence, hers: bool) -> Option<(Frame, usize)> {
         let declined: Vec<&Word<'_>> = self.words.iter().filter(|w| self.declines(w)).collect();
+        let least: i32 = declined.iter().map(|w| w.least()).sum();
         let mut best = (i32::MAX, None);
         for (case, says) in Case::ALL.iter().zip(evidence) {
             for number in [Number::Singular, Number::Plural] {
@@ -143,7 +149,11 @@ impl<'a> Phrase<'a> {
                         _ => 0,
                     };
                     let plural = if number == Number::Plural { PLURAL } else { 0 };
-                    let cost = person(&declined, frame) - says + plural + beside;
+                    let beyond = plural + beside - says;
+                    if least + beyond >= best.0 {
+                        continue;
+                    }
+                    let cost = person(&declined, frame) + beyond;
                     if cost < best.0 {
                         best = (cost, Some((frame, 0)));
                     }
