@@ -49,6 +49,7 @@ impl Beam {
         let mut kept = KEPT;
         for (token, &form) in sentence.iter().enumerate() {
             let range = candidates.range(form);
+            let choices = candidates.among(range.clone());
             let single = range.len() == 1;
             self.own.clear();
             self.own.resize(range.len(), 0);
@@ -76,11 +77,11 @@ impl Beam {
             for state in &self.states {
                 let after = state.before.at(words);
                 let so_far = if lone { state.score } else { state.score + weight(after.own) };
-                for (place, own) in range.clone().zip(&self.own) {
+                for (at, (c, own)) in choices.iter().zip(&self.own).enumerate() {
+                    let place = range.start + at;
                     if !allowed(token, place) {
                         continue;
                     }
-                    let c = candidates.at(place);
                     let mut score = so_far + own;
                     if !lone {
                         after.candidate(c, |f| score += weight(f));

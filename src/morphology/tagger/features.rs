@@ -247,9 +247,10 @@ impl After {
                 | u32::from(both & Tag::CASES != 0) << 1
                 | u32::from(both & Tag::GENDERS != 0) << 2
                 | u32::from(one & Tag::CASES == 0) << 3;
-            let [to_pos, to_role] = AGREEMENT.map(|hashes| hashes[agreement as usize % 16]);
-            add(mix(to_pos, mix(one & Tag::POS, pos)));
-            add(mix(to_role, mix(one & (Tag::POS | Tag::CASES), role)));
+            let [to_pos, to_role] = &AGREEMENT;
+            let agreement = agreement as usize % 16;
+            add(mix(to_pos[agreement], mix(one & Tag::POS, pos)));
+            add(mix(to_role[agreement], mix(one & (Tag::POS | Tag::CASES), role)));
             self.with_role.iter().for_each(|&x| add(mix(x, role)));
             let same = self.before.nominal & tag.bits();
             let same = u32::from(same & Tag::CASES != 0) | u32::from(same & Tag::NUMBERS != 0) << 1;
