@@ -21,6 +21,8 @@ pub fn read(layout: &Layout, forms: &Forms<'_>, lexicon: &Lexicon, guesser: &Gue
 
 /// The readings of every token, none of them chosen yet. `hide` says of what the lexicon knows of a form whether to
 /// guess nevertheless, so that training sees words that nobody knows.
+// A function of its own, as every stage is, and so that it is counted by itself.
+#[inline(never)]
 pub(super) fn readings(
     layout: &Layout,
     forms: &Forms<'_>,
