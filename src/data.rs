@@ -1,6 +1,6 @@
 //! The frame of every data file: a magic, a version, a checksum and the length, and the error that names what is wrong.
 //!
-//! Layout: 4 bytes of magic, `u32` version, `u32` length of the body, `u32` FNV-1a of the body, the body; little-endian.
+//! Layout: 4 bytes of magic, `u32` version, `u32` length of the body, `u32` checksum of the body, the body; little-endian.
 
 use core::fmt;
 
@@ -23,14 +23,25 @@ impl std::error::Error for LoadError {}
 
 const HEAD: usize = 16;
 
-/// FNV-1a over words of four bytes and the rest by bytes: quick enough to check megabytes in a millisecond.
+/// How many sums the checksum keeps side by side: so many as make vectors of which a browser's first compiler makes good code.
+const LANES: usize = 8;
+
+/// FNV-1a over words of four bytes, each of eight words in a row into a sum of its own, then over the sums and the bytes
+/// left: all data is checked before the first text can be read, so that megabytes must take less than a millisecond.
 #[must_use]
 pub fn checksum(bytes: &[u8]) -> u32 {
-    let step = |hash: u32, word: u32| (hash ^ word).wrapping_mul(0x0100_0193);
-    let words = bytes.chunks_exact(4);
-    let rest = words.remainder();
-    let hash = words.fold(0x811c_9dc5, |h, w| step(h, u32::from_le_bytes([w[0], w[1], w[2], w[3]])).rotate_left(5));
-    rest.iter().fold(hash, |h, &b| step(h, u32::from(b)))
+    let step = |hash: u32, word: u32| (hash ^ word).wrapping_mul(0x0100_0193).rotate_left(5);
+    let (words, rest) = bytes.as_chunks::<4>();
+    let (blocks, words) = words.as_chunks::<LANES>();
+    let mut sums = [0x811c_9dc5; LANES];
+    for block in blocks {
+        for (sum, word) in sums.iter_mut().zip(block) {
+            *sum = step(*sum, u32::from_le_bytes(*word));
+        }
+    }
+    let words = words.iter().map(|word| u32::from_le_bytes(*word));
+    let last = words.chain(rest.iter().map(|&byte| byte.into()));
+    sums.into_iter().chain(last).fold(0x811c_9dc5, step)
 }
 
 /// The body of a data file.
@@ -76,8 +87,10 @@ mod tests {
 
     #[test]
     fn damage_is_named() {
-        let sealed = seal(*b"TEST", 1, b"body of some length");
-        assert_eq!(open("test", *b"TEST", 1, &sealed), Ok(&b"body of some length"[..]));
+        // Long enough for blocks, words and bytes.
+        let body: Vec<u8> = (0..2 * 32 + 3 * 4 + 3).map(|n| n * 7).collect();
+        let sealed = seal(*b"TEST", 1, &body);
+        assert_eq!(open("test", *b"TEST", 1, &sealed), Ok(&body[..]));
         for cut in 0..sealed.len() {
             assert!(open("test", *b"TEST", 1, &sealed[..cut]).is_err(), "cut at {cut}");
         }

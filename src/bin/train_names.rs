@@ -206,7 +206,7 @@ fn main() {
                     let model = match after("--load") {
                         Some(folder) => {
                             let bytes = std::fs::read(format!("{folder}/{name}.bin")).expect("a model can be read");
-                            Model::load(&bytes).expect("a model")
+                            Model::load(bytes.leak()).expect("a model")
                         }
                         None => bench.fit(left, |_, _| {}),
                     };

@@ -80,7 +80,7 @@ fn models_of(articles: &[Article], models: &Models, names: Option<&str>) -> BTre
         let mut own = models.clone();
         if let Some(folder) = names {
             let bytes = std::fs::read(format!("{folder}/{topic}.bin")).expect("a names model of the topic");
-            own.names = cytat::names::Model::load(&bytes).expect("a names model");
+            own.names = cytat::names::Model::load(bytes.leak()).expect("a names model");
         }
         (topic.to_owned(), own)
     };

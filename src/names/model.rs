@@ -1,16 +1,18 @@
 //! The sequence model: integer weights for features and for one label after another, and the best sequence (Viterbi).
 //!
 //! File: magic, version, checksum (see `data`); then `u32` length of the note and the note (UTF-8: how it was trained, on
-//! what, how well it does); a bit for each row that has weights; the `i8` weights of those rows, label by label; the `i16`
-//! weights of label pairs. Trained by `names/train/`. Invariant: a loaded model can score any feature.
+//! what, how well it does); a bit for each row that has weights; the `i8` weights, by label, of a row of noughts and of
+//! those rows; the `i16` weights of label pairs. Weights are read in place: turning half a million of them round took as
+//! long as reading a text does. Trained by `names/train/`. Invariant: a loaded model can score any feature.
 
 use super::features::ROWS;
 use super::mention::Kind;
 use crate::data::{self, LoadError};
+use std::borrow::Cow;
 
 const NAME: &str = "names model";
 const MAGIC: [u8; 4] = *b"CyNm";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Outside, and for each kind the beginning and the inside of a name.
 pub const LABELS: usize = 1 + 2 * Kind::ALL.len();
@@ -44,15 +46,10 @@ struct Block {
     before: u32,
 }
 
-/// A row's weights, with as many to spare as make it one vector.
-#[derive(Clone, Copy, Debug)]
-#[repr(align(16))]
-struct Weights([i8; WIDE]);
-
-/// How many labels there is room for.
+/// How many labels there is room for: a row is read as one vector, with the beginning of what comes after it.
 pub const WIDE: usize = 16;
 
-/// What features say for each label, with room to spare.
+/// What features say for each label; what stands after the labels says nothing.
 #[derive(Clone, Copy, Debug, Default)]
 #[repr(align(32))]
 pub struct Scores(pub [i16; WIDE]);
@@ -62,8 +59,9 @@ pub struct Scores(pub [i16; WIDE]);
 pub struct Model {
     note: String,
     blocks: Vec<Block>,
-    /// The weights of row `n` at `n + 1`; none at 0, for features without a row.
-    rows: Vec<Weights>,
+    /// The weights of row `n` at `n + 1` times [`LABELS`]; none at 0, for features without a row. After the last row
+    /// there is more, so that each can be read as a vector.
+    rows: Cow<'static, [u8]>,
     pairs: Pairs,
 }
 
@@ -105,8 +103,8 @@ impl Model {
         let bits = |rows: &[[i8; LABELS]]| rows.iter().rev().fold(0, |bits, row| bits << 1 | u64::from(used(row)));
         let blocks = blocks(rows.chunks(64).map(bits));
         let rows = core::iter::once(&[0; LABELS]).chain(rows.iter().filter(|r| used(r)));
-        let wide = |row: &[i8; LABELS]| Weights(core::array::from_fn(|l| row.get(l).copied().unwrap_or(0)));
-        Model { note: String::new(), blocks, rows: rows.map(wide).collect(), pairs: pairs(|a, b| weights[a][b]) }
+        let rows = rows.flatten().map(|&w| w as u8).chain([0; WIDE]);
+        Model { note: String::new(), blocks, rows: rows.collect(), pairs: pairs(|a, b| weights[a][b]) }
     }
 
     /// The same with a note of where it comes from.
@@ -122,11 +120,11 @@ impl Model {
         &self.note
     }
 
-    /// Opens a model.
+    /// Opens a model; its weights are read in place.
     ///
     /// # Errors
     /// When the file is cut, damaged or of another version.
-    pub fn load(bytes: &[u8]) -> Result<Self, LoadError> {
+    pub fn load(bytes: &'static [u8]) -> Result<Self, LoadError> {
         let body = data::open(NAME, MAGIC, VERSION, bytes)?;
         let error = |problem: String| LoadError { data: NAME, problem };
         let (size, body) = body.split_first_chunk().ok_or_else(|| error("no note".to_owned()))?;
@@ -137,23 +135,17 @@ impl Model {
         let (bits, body) =
             body.split_at_checked(ROWS / 8).ok_or_else(|| error("the list of rows is cut off".to_owned()))?;
         let blocks = blocks(bits.as_chunks().0.iter().map(|b| u64::from_le_bytes(*b)));
-        let count = blocks.iter().map(|b| b.used.count_ones() as usize).sum::<usize>();
+        let count = 1 + blocks.iter().map(|b| b.used.count_ones() as usize).sum::<usize>();
         let expected = count * LABELS + 2 * LABELS * LABELS;
         if body.len() != expected {
             return Err(error(format!("{} bytes of weights, expected {expected}", body.len())));
         }
-        let (weights, after) = body.split_at(count * LABELS);
-        let mut rows = vec![Weights([0; WIDE]); count + 1];
-        for (label, column) in weights.chunks_exact(count.max(1)).enumerate() {
-            for (row, &weight) in rows[1..].iter_mut().zip(column) {
-                row.0[label] = weight as i8;
-            }
-        }
+        let after = &body[count * LABELS..];
         let pair = |a: usize, b: usize| {
             let at = 2 * (a * LABELS + b);
             i16::from_le_bytes([after[at], after[at + 1]])
         };
-        Ok(Model { note, blocks, rows, pairs: pairs(pair) })
+        Ok(Model { note, blocks, rows: body.into(), pairs: pairs(pair) })
     }
 
     /// The model that ships with the crate.
@@ -164,14 +156,15 @@ impl Model {
         Self::load(include_bytes!("data/names.bin"))
     }
 
-    /// The file of the model: label by label, so that it compresses well.
+    /// The file of the model.
     #[cfg(feature = "train")]
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut body = (self.note.len() as u32).to_le_bytes().to_vec();
         body.extend(self.note.as_bytes());
         body.extend(self.blocks.iter().flat_map(|b| b.used.to_le_bytes()));
-        body.extend((0..LABELS).flat_map(|l| self.rows[1..].iter().map(move |row| row.0[l] as u8)));
+        let count = 1 + self.blocks.iter().map(|b| b.used.count_ones() as usize).sum::<usize>();
+        body.extend(&self.rows[..count * LABELS]);
         let pairs = self.pairs.iter().flat_map(|row| &row[..LABELS]);
         body.extend(pairs.flat_map(|&w| i16::try_from(w / ROOM).unwrap_or(0).to_le_bytes()));
         data::seal(MAGIC, VERSION, &body)
@@ -181,15 +174,18 @@ impl Model {
     pub fn add(&self, features: &[u32], sum: &mut Scores) {
         // On its own, so that it stays in registers, as vectors.
         let mut own = sum.0;
+        let rows = &*self.rows;
         for &feature in features {
             let row = feature as usize & (ROWS - 1);
             let block = self.blocks[row >> 6];
             let bit = 1 << (row & 63);
             let before = block.before + (block.used & (bit - 1)).count_ones();
             let at = if block.used & bit == 0 { 0 } else { before };
-            let weights = &self.rows[at as usize].0;
+            let Some(weights) = rows.get(at as usize * LABELS..).and_then(<[u8]>::first_chunk::<WIDE>) else {
+                continue;
+            };
             for l in 0..WIDE {
-                own[l] += i16::from(weights[l]);
+                own[l] += i16::from(weights[l] as i8);
             }
         }
         sum.0 = own;
