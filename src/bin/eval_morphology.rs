@@ -202,9 +202,9 @@ fn unseen(all: &[Lexeme]) {
                     _ => form.clone(),
                 };
                 let guesses = guesser.by_ending(&written, form);
-                first.add(Some(guesses.first().is_some_and(|g| g.lemma == lexeme.lemma)));
-                lemma.add(Some(guesses.iter().any(|g| g.lemma == lexeme.lemma)));
-                let same = |g: &Guess| g.lemma == lexeme.lemma && g.tag.pos() == tag.pos() && g.tag.agrees_with(*tag);
+                first.add(Some(guesses.first().is_some_and(|g| g.lemma() == lexeme.lemma)));
+                lemma.add(Some(guesses.iter().any(|g| g.lemma() == lexeme.lemma)));
+                let same = |g: &Guess| g.lemma() == lexeme.lemma && g.tag.pos() == tag.pos() && g.tag.agrees_with(*tag);
                 reading.add(Some(guesses.iter().any(same)));
             }
         }

@@ -57,7 +57,9 @@ pub(super) fn readings(
                 }
                 if out.analyses.len() == start {
                     for guess in guesser.guess(form, lower, lexicon) {
-                        let lemma = lemmas.id(&guess.lemma);
+                        lemma.clear();
+                        lemma.extend([&*guess.stem, guess.ending]);
+                        let lemma = lemmas.id(&lemma);
                         let Guess { tag, class, likely, .. } = guess;
                         out.analyses.push(Analysis { lemma, tag, class, usage: likely, source: Source::Guesser });
                     }

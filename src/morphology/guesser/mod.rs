@@ -13,19 +13,41 @@ use super::lexicon::Lexicon;
 use super::tag::{Case, Gender, Number, Pos, Tag};
 use crate::data::LoadError;
 use crate::lexis::JoinedEndings;
+use std::borrow::Cow;
 use suffixes::Suffixes;
 
-/// A guessed reading: its lemma in full.
+/// A guessed reading. Its lemma is put together when it is asked for: a word has a dozen guesses, and what a long text without
+/// spaces takes for one word would be copied for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Guess {
-    /// The base form.
-    pub lemma: String,
+pub struct Guess<'f> {
+    /// The beginning of the base form.
+    pub stem: Cow<'f, str>,
+    /// What the base form ends in after it.
+    pub ending: &'static str,
     /// The tag.
     pub tag: Tag,
     /// What kind of name it is.
     pub class: NameClass,
     /// How likely it is, from 0 to 3.
     pub likely: u8,
+}
+
+impl<'f> Guess<'f> {
+    /// A guess of a whole base form.
+    fn whole(lemma: impl Into<Cow<'f, str>>, tag: Tag, class: NameClass, likely: u8) -> Self {
+        Guess { stem: lemma.into(), ending: "", tag, class, likely }
+    }
+
+    /// The base form.
+    #[must_use]
+    pub fn lemma(&self) -> Cow<'_, str> {
+        if self.ending.is_empty() { Cow::Borrowed(&self.stem) } else { Cow::Owned([&self.stem, self.ending].concat()) }
+    }
+
+    /// Whether that is the base form.
+    fn is_of(&self, lemma: &str) -> bool {
+        lemma.strip_prefix(&*self.stem) == Some(self.ending)
+    }
 }
 
 /// What an unknown form can be.
@@ -54,7 +76,7 @@ impl Guesser {
 
     /// Readings of a form; at least one. `form` is as written, `lower` the same in lower case.
     #[must_use]
-    pub fn guess(&self, form: &str, lower: &str, lexicon: &Lexicon) -> Vec<Guess> {
+    pub fn guess<'f>(&self, form: &'f str, lower: &'f str, lexicon: &Lexicon) -> Vec<Guess<'f>> {
         let mut out = parts::guess(form, lower, lexicon, &self.joined);
         if out.is_empty() {
             out = self.compound(form, lower, lexicon);
@@ -63,15 +85,15 @@ impl Guesser {
             out = self.by_ending(form, lower);
         }
         if out.is_empty() {
-            out.push(Guess { lemma: form.to_owned(), tag: indeclinable(), class: NameClass::default(), likely: 0 });
+            out.push(Guess::whole(form, indeclinable(), NameClass::default(), 0));
         }
         out
     }
 
     /// What the word's ending says alone.
     #[must_use]
-    pub fn by_ending(&self, form: &str, lower: &str) -> Vec<Guess> {
-        let mut out: Vec<Guess> = Vec::new();
+    pub fn by_ending<'f>(&self, form: &'f str, lower: &'f str) -> Vec<Guess<'f>> {
+        let mut out: Vec<Guess<'f>> = Vec::new();
         let capital = form.starts_with(char::is_uppercase);
         if capital {
             self.suffixed(form, lower, true, &mut out);
@@ -84,25 +106,24 @@ impl Guesser {
         // A foreign word that looks like nothing may be its own base form.
         if !out.iter().any(|g| g.likely > 1) {
             let tag = Tag::of(Pos::Subst).with(Number::Singular).with(Case::Nominative).with(Gender::M3);
-            if !out.iter().any(|g| g.lemma == form && g.tag.is_noun() && g.tag.agrees_with(tag)) {
-                out.push(Guess { lemma: form.to_owned(), tag, class: NameClass::default(), likely: 0 });
+            if !out.iter().any(|g| g.is_of(form) && g.tag.is_noun() && g.tag.agrees_with(tag)) {
+                out.push(Guess::whole(form, tag, NameClass::default(), 0));
             }
         }
         out
     }
 
-    fn suffixed(&self, form: &str, lower: &str, name: bool, out: &mut Vec<Guess>) {
+    fn suffixed<'f>(&self, form: &'f str, lower: &str, name: bool, out: &mut Vec<Guess<'f>>) {
         self.suffixes.suggest(lower, name, |s| {
             let Some(stem) = form.len().checked_sub(s.cut.into()).and_then(|at| form.get(..at)) else { return };
             if stem.chars().nth(1).is_some() {
-                let lemma = [stem, s.ending].concat();
-                out.push(Guess { lemma, tag: s.tag, class: s.class, likely: s.likely });
+                out.push(Guess { stem: stem.into(), ending: s.ending, tag: s.tag, class: s.class, likely: s.likely });
             }
         });
     }
 
     /// `polsko-niemieckiego` declines as its last part, and `Kowalskiej-Nowak` in both.
-    fn compound(&self, form: &str, lower: &str, lexicon: &Lexicon) -> Vec<Guess> {
+    fn compound<'f>(&self, form: &'f str, lower: &'f str, lexicon: &Lexicon) -> Vec<Guess<'f>> {
         // Letters can change their length in lower case, so each string is parted at its own hyphen.
         let (Some((head, tail)), Some((lower_head, lower_tail))) = (form.rsplit_once('-'), lower.rsplit_once('-'))
         else {
@@ -111,7 +132,7 @@ impl Guesser {
         if head.is_empty() || tail.len() < 2 {
             return Vec::new();
         }
-        let read = |form: &str, lower: &str| {
+        let read = |form: &'f str, lower: &'f str| {
             let known = parts::from_lexicon(lower, lexicon, |e| {
                 (e.tag.is_adjective() || e.tag.is_noun()) && (e.capitals == 0 || form.starts_with(char::is_uppercase))
             });
@@ -122,10 +143,12 @@ impl Guesser {
         let first = if both { read(head, lower_head) } else { Vec::new() };
         for guess in &mut found {
             let same = first.iter().find(|f| f.tag.pos() == guess.tag.pos() && f.tag.agrees_with(guess.tag));
-            let start = same.map_or(head, |f| f.lemma.as_str());
-            let mut end = guess.lemma.chars();
+            let start = same.map_or(Cow::Borrowed(head), Guess::lemma);
+            let lemma = guess.lemma();
+            let mut end = lemma.chars();
             let raised = both.then(|| end.next()).flatten().into_iter().flat_map(char::to_uppercase);
-            guess.lemma = start.chars().chain(['-']).chain(raised).chain(end).collect();
+            let joined: String = start.chars().chain(['-']).chain(raised).chain(end).collect();
+            (guess.stem, guess.ending) = (joined.into(), "");
         }
         found
     }

@@ -32,7 +32,7 @@ const VERB_ENDINGS: [VerbEnding; 13] = [
 const JOINED_TO_BE: [&str; 4] = ["śmy", "ście", "m", "ś"];
 
 /// What a form is made of, if of known words.
-pub(super) fn guess(form: &str, lower: &str, lexicon: &Lexicon, joined: &JoinedEndings) -> Vec<Guess> {
+pub(super) fn guess<'f>(form: &'f str, lower: &str, lexicon: &Lexicon, joined: &JoinedEndings) -> Vec<Guess<'f>> {
     let mut out = verb(lower, lexicon);
     if out.is_empty() {
         out = conjunction(lower, lexicon);
@@ -47,51 +47,51 @@ pub(super) fn guess(form: &str, lower: &str, lexicon: &Lexicon, joined: &JoinedE
     if out.is_empty() && letters.next().is_some() && letters.next().is_some() {
         let acronym = form.chars().all(|c| c.is_uppercase() || c.is_ascii_digit()) && form.chars().count() < 6;
         if acronym {
-            out.push(Guess { lemma: form.to_owned(), tag: indeclinable(), class: NameClass::default(), likely: 3 });
+            out.push(Guess::whole(form, indeclinable(), NameClass::default(), 3));
         }
     }
     out
 }
 
 /// The lexicon's readings of a form that are kept.
-pub(super) fn from_lexicon(lower: &str, lexicon: &Lexicon, keep: impl Fn(&Entry) -> bool) -> Vec<Guess> {
+pub(super) fn from_lexicon(lower: &str, lexicon: &Lexicon, keep: impl Fn(&Entry) -> bool) -> Vec<Guess<'static>> {
     let mut out = Vec::new();
     lexicon.look_up(lower, |e| {
         if keep(&e) {
             let mut lemma = String::new();
             e.lemma(lower, &mut lemma);
-            out.push(Guess { lemma, tag: e.tag, class: e.class, likely: e.usage });
+            out.push(Guess::whole(lemma, e.tag, e.class, e.usage));
         }
     });
     out
 }
 
-fn verb(lower: &str, lexicon: &Lexicon) -> Vec<Guess> {
+fn verb(lower: &str, lexicon: &Lexicon) -> Vec<Guess<'static>> {
     for (ending, put, says) in VERB_ENDINGS {
         let Some(stem) = lower.strip_suffix(ending) else { continue };
         let past = [stem, put].concat();
         let found = from_lexicon(&past, lexicon, |e| matches!(e.tag.pos(), Pos::Praet | Pos::Winien));
         if !found.is_empty() {
-            let with = |g: Guess| Guess { tag: says.map_or(g.tag, |(p, _)| g.tag.with(p)), ..g };
+            let with = |g: Guess<'static>| Guess { tag: says.map_or(g.tag, |(p, _)| g.tag.with(p)), ..g };
             return found.into_iter().map(with).collect();
         }
     }
     Vec::new()
 }
 
-fn conjunction(lower: &str, lexicon: &Lexicon) -> Vec<Guess> {
+fn conjunction(lower: &str, lexicon: &Lexicon) -> Vec<Guess<'static>> {
     let stem = JOINED_TO_BE.iter().find_map(|e| lower.strip_suffix(e)).filter(|s| s.ends_with("by"));
     stem.map_or_else(Vec::new, |stem| {
         from_lexicon(stem, lexicon, |e| matches!(e.tag.pos(), Pos::Comp | Pos::Conj | Pos::Qub))
     })
 }
 
-fn negated(lower: &str, lexicon: &Lexicon) -> Vec<Guess> {
+fn negated(lower: &str, lexicon: &Lexicon) -> Vec<Guess<'static>> {
     let Some(rest) = lower.strip_prefix("nie") else { return Vec::new() };
     let mut found = from_lexicon(rest, lexicon, |e| e.tag.is_adjective() || matches!(e.tag.pos(), Pos::Ger | Pos::Adv));
     for guess in &mut found {
         if matches!(guess.tag.pos(), Pos::Adj | Pos::Adv) {
-            guess.lemma.insert_str(0, "nie");
+            guess.stem.to_mut().insert_str(0, "nie");
         } else {
             guess.tag = guess.tag.negated();
         }
@@ -100,7 +100,7 @@ fn negated(lower: &str, lexicon: &Lexicon) -> Vec<Guess> {
 }
 
 /// A word with an ending after a hyphen or an apostrophe.
-fn marked(form: &str, lower: &str, joined: &JoinedEndings) -> Vec<Guess> {
+fn marked<'f>(form: &'f str, lower: &str, joined: &JoinedEndings) -> Vec<Guess<'f>> {
     let Some((at, mark)) = form.char_indices().rev().find(|&(_, c)| matches!(c, '-' | '\'' | '’')) else {
         return Vec::new();
     };
@@ -114,5 +114,5 @@ fn marked(form: &str, lower: &str, joined: &JoinedEndings) -> Vec<Guess> {
     let key = [if mark == '-' { "-" } else { "'" }, ending].concat();
     let Some(tag) = joined.tag(&key).and_then(|tag| tag.parse::<Tag>().ok()) else { return Vec::new() };
     let class = if mark == '-' { NameClass::ORGANIZATION } else { NameClass::SURNAME };
-    vec![Guess { lemma: head.to_owned(), tag, class, likely: 3 }]
+    vec![Guess::whole(head, tag, class, 3)]
 }
