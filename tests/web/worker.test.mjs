@@ -1,5 +1,6 @@
 // The worker and its failures: one worker and one WebAssembly for all, a fallback where no worker may start, a replacement after a
-// trap with one message, a time limit, cancelling; the WebAssembly from another place, the single file with its integrity.
+// trap with one message, a time limit, cancelling; the WebAssembly from another place, the single file with its integrity;
+// what is asked for before the first result.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -42,6 +43,17 @@ test("two elements and the package share one worker and one WebAssembly", async 
   assert.equal(page.workers().length, 1);
   assert.equal(wasm(page).length, 1);
   assert.deepEqual(page.problems, []);
+  await page.close();
+});
+
+test("the package's door is one module: nobody waits for another before the WebAssembly is asked for", async () => {
+  const page = await watched(browser);
+  const address = await served();
+  await site(page, address, "");
+  await page.evaluate(async (text) => (await import("./lib/index.js")).analyze(text), SENTENCE);
+  const asked = page.requests.filter((url) => /\.(js|wasm)$/.test(url)).map((url) => url.slice(address.length));
+  assert.equal(asked[0], "lib/index.js");
+  assert.deepEqual(asked.slice(1, 3).sort(), ["lib/worker.js", "pkg/cytat_bg.wasm"]);
   await page.close();
 });
 

@@ -18,15 +18,26 @@ export async function shrink(...folders) {
   }
 }
 
-/** Puts their own small modules into the client and the worker; what others share with them (the client, the bindings) stays a file. */
+/** The modules that are in the package's door: for the element all that they have, so that one worker serves both. */
+const INSIDE = ["client", "dom-text", "highlight", "passage"];
+const DOOR = ["index", ...INSIDE].map((name) => `export * from "./${name}.js";`).join("\n");
+
+/**
+ * Puts their own small modules into those that others ask for, so that nobody waits for a module that a module asks for:
+ * the package's door, the element (which asks the door), the page's client, the worker, Node's door.
+ */
 export async function flatten(lib) {
   const { build } = await import("esbuild");
-  for (const [name, external] of [["client.js", ["./here.js"]], ["worker.js", ["../pkg/cytat.js"]]]) {
-    await build({
-      entryPoints: [join(lib, name)], outfile: join(lib, name), allowOverwrite: true, bundle: true, format: "esm", external,
-      minify: true, target: "es2022", legalComments: "none", logLevel: "error",
-    });
-  }
+  const bundle = (name, external, further = {}) => build({
+    ...(further.stdin ? {} : { entryPoints: [join(lib, name)] }), outfile: join(lib, name), allowOverwrite: true, bundle: true,
+    format: "esm", external, minify: true, target: "es2022", legalComments: "none", logLevel: "error", ...further,
+  });
+  const door = { name: "door", setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^\\./(${INSIDE.join("|")})\\.js$`) }, () => ({ path: "./index.js", external: true })) };
+  await bundle("element.js", [], { plugins: [door] });
+  await bundle("node.js", ["./here.js"], { platform: "node" });
+  await bundle("index.js", ["./here.js"], { stdin: { contents: DOOR, resolveDir: lib } });
+  await bundle("client.js", ["./here.js"]);
+  await bundle("worker.js", ["../pkg/cytat.js"]);
   // Nobody else asks for these.
-  for (const name of ["files.js", "compile.js"]) rmSync(join(lib, name));
+  for (const name of ["files", "compile", "parcels", "dom-text", "highlight", "near", "panel", "publication", "words"]) rmSync(join(lib, `${name}.js`));
 }
