@@ -56,11 +56,17 @@ pub(super) fn readings(
                     out.analyses.truncate(start);
                 }
                 if out.analyses.len() == start {
-                    for guess in guesser.guess(form, lower, lexicon) {
-                        lemma.clear();
-                        lemma.extend([&*guess.stem, guess.ending]);
-                        let lemma = lemmas.id(&lemma);
-                        let Guess { tag, class, likely, .. } = guess;
+                    let guesses = guesser.guess(form, lower, lexicon);
+                    for (n, guess) in guesses.iter().enumerate() {
+                        let lemma = match guesses[..n].iter().position(|g| g.shares_lemma(guess)) {
+                            Some(same) => out.analyses[start + same].lemma,
+                            None => {
+                                lemma.clear();
+                                lemma.extend([&*guess.stem, guess.ending]);
+                                lemmas.id(&lemma)
+                            }
+                        };
+                        let &Guess { tag, class, likely, .. } = guess;
                         out.analyses.push(Analysis { lemma, tag, class, usage: likely, source: Source::Guesser });
                     }
                 }

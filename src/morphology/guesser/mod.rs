@@ -44,6 +44,17 @@ impl<'f> Guess<'f> {
         if self.ending.is_empty() { Cow::Borrowed(&self.stem) } else { Cow::Owned([&self.stem, self.ending].concat()) }
     }
 
+    /// Whether both surely have one base form: the same part of the same form, and one ending.
+    #[must_use]
+    pub fn shares_lemma(&self, other: &Guess<'_>) -> bool {
+        match (&self.stem, &other.stem) {
+            (Cow::Borrowed(own), Cow::Borrowed(other_stem)) => {
+                core::ptr::eq(*own, *other_stem) && self.ending == other.ending
+            }
+            _ => false,
+        }
+    }
+
     /// Whether that is the base form.
     fn is_of(&self, lemma: &str) -> bool {
         lemma.strip_prefix(&*self.stem) == Some(self.ending)
@@ -158,4 +169,28 @@ impl Guesser {
 fn indeclinable() -> Tag {
     let cases = Case::ALL[..6].iter().fold(Tag::of(Pos::Subst), |t, &c| t.with(c));
     cases.with(Number::Singular).with(Gender::N).with(Gender::M3).with(Gender::F)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn guesses_that_share_a_lemma_have_one_and_it_is_the_stem_and_the_ending() {
+        let (guesser, lexicon) = (Guesser::embedded().unwrap(), Lexicon::embedded().unwrap());
+        for form in ["Macronowi", "żółwiaczkach", "Wrednowskiej-Kłapajło", "MSZ-u", "nieklikalnego", "Aaaaaaaaaaaa"]
+        {
+            let lower = form.to_lowercase();
+            let guesses = guesser.guess(form, &lower, &lexicon);
+            for guess in &guesses {
+                assert_eq!(guess.lemma(), [&guess.stem, guess.ending].concat());
+                assert!(guess.is_of(&guess.lemma()) && !guess.is_of(""), "{form}");
+                let sharing = guesses.iter().filter(|g| g.shares_lemma(guess));
+                assert!(sharing.map(Guess::lemma).all(|lemma| lemma == guess.lemma()), "{form}");
+            }
+        }
+        let lower = "macronowi";
+        let guesses = guesser.guess("Macronowi", lower, &lexicon);
+        assert!(guesses.iter().enumerate().any(|(n, g)| guesses[..n].iter().any(|b| b.shares_lemma(g))));
+    }
 }
