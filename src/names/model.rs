@@ -181,9 +181,8 @@ impl Model {
             let bit = 1 << (row & 63);
             let before = block.before + (block.used & (bit - 1)).count_ones();
             let at = if block.used & bit == 0 { 0 } else { before };
-            let Some(weights) = rows.get(at as usize * LABELS..).and_then(<[u8]>::first_chunk::<WIDE>) else {
-                continue;
-            };
+            let from = at as usize * LABELS;
+            let Some(weights) = rows.get(from..from + WIDE) else { continue };
             for l in 0..WIDE {
                 own[l] += i16::from(weights[l] as i8);
             }
