@@ -52,6 +52,8 @@ pub enum ClauseWord {
     Particle,
     /// Says that a text is printed whole: `publikujemy`.
     Prints,
+    /// Says how exact an amount is: `blisko`.
+    About,
     /// Heads an expert's column: `Opinia.`
     Column,
     /// Says yes or no: `owszem`.
@@ -62,6 +64,8 @@ pub enum ClauseWord {
     Answer,
     /// Ends an adverbial of two words: `z kolei`.
     Adverbial,
+    /// Ends two words that join a genitive on as a preposition does: `w zakresie`.
+    Joint,
     /// Ends a conjunction of two words that goes on with a phrase over its comma: `ale i`.
     Addition,
 }
@@ -91,6 +95,7 @@ impl ClauseWord {
             "partitive" => ClauseWord::Partitive,
             "particle" => ClauseWord::Particle,
             "agrees" => ClauseWord::Agrees,
+            "about" => ClauseWord::About,
             "column" => ClauseWord::Column,
             "prints" => ClauseWord::Prints,
             "especially" => ClauseWord::Especially,
@@ -100,14 +105,18 @@ impl ClauseWord {
 }
 
 /// The rows that hold pairs of words.
-const PAIRS: [(&str, ClauseWord); 3] =
-    [("adverbial", ClauseWord::Adverbial), ("addition", ClauseWord::Addition), ("answer", ClauseWord::Answer)];
+const PAIRS: [(&str, ClauseWord); 4] = [
+    ("adverbial", ClauseWord::Adverbial),
+    ("addition", ClauseWord::Addition),
+    ("answer", ClauseWord::Answer),
+    ("joint", ClauseWord::Joint),
+];
 
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct Clauses {
     words: Table<u32>,
-    /// Adverbials, conjunctions and answers of two words.
+    /// What two words do together.
     pairs: Vec<(ClauseWord, &'static str, &'static str)>,
 }
 
@@ -169,6 +178,16 @@ impl Clauses {
     #[must_use]
     pub fn is_answer(&self, first: &str, second: &str) -> bool {
         self.is_pair(ClauseWord::Answer, first, second)
+    }
+
+    /// Whether the two words, in lower case, join a genitive on as a preposition does.
+    ///
+    /// ```
+    /// assert!(cytat::lexis::Lexis::embedded().clauses.is_joint("ze", "strony"));
+    /// ```
+    #[must_use]
+    pub fn is_joint(&self, first: &str, second: &str) -> bool {
+        self.is_pair(ClauseWord::Joint, first, second)
     }
 
     fn is_pair(&self, part: ClauseWord, first: &str, second: &str) -> bool {

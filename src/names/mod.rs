@@ -35,7 +35,7 @@ pub mod train;
 mod undeclined;
 mod word;
 
-pub use base_form::base_forms;
+pub use base_form::{base_forms, genitive};
 pub use mention::{Kind, NameMention};
 pub use model::Model;
 pub use recognize::recognize;

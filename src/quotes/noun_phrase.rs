@@ -58,7 +58,9 @@ fn whole_name(scene: &Scene<'_, '_>, first: usize, i: usize, end: usize) -> usiz
 
 /// Whether the phrase names no source: `według planu`; data and polls count when they are somebody's: `według danych NIK`.
 fn nobody(scene: &Scene<'_, '_>, first: usize, end: usize, more: bool) -> bool {
-    let part = (first..end).take(1).any(|i| matches!(scene.lemma(i), "część" | "większość") || is_about(scene, i));
+    let part = (first..end)
+        .take(1)
+        .any(|i| matches!(scene.lemma(i), "część" | "większość") || scene.parts(i, ClauseWord::About));
     let first = first + usize::from(part && first + 1 < end);
     let head = (first..end.min(first + 5)).find(|&i| {
         scene.is_source(i, SourceWord::NotSource)
@@ -72,11 +74,6 @@ fn nobody(scene: &Scene<'_, '_>, first: usize, end: usize, more: bool) -> bool {
                 && !more
                 && !scene.capital(first)
     })
-}
-
-/// Whether the word says that a number is not exact: `prawie połowy firm`, which may be read as a form of `prawo`.
-fn is_about(scene: &Scene<'_, '_>, i: usize) -> bool {
-    matches!(scene.lower(i), "prawie" | "niemal" | "ponad" | "blisko")
 }
 
 /// Whether the word is a source only when it is somebody's.
@@ -149,6 +146,13 @@ fn word(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, state: State) -
             participle: false,
         });
     }
+    // `ponad 200 posłów`, `niemal połowy Polaków`: no preposition
+    if !head && scene.parts(i, ClauseWord::About) && i + 1 < end {
+        let amount = [Pos::Subst, Pos::Adj, Pos::Num].iter().any(|&p| scene.can(i + 1, p, cases));
+        if amount || scene.kind(i + 1) == TokenKind::Number {
+            return step(i + 1, head, proper, participle);
+        }
+    }
     if pos == Pos::Prep || scene.nominal(i, Pos::Prep) {
         if !head && !participle || depth == 0 {
             return None;
@@ -159,7 +163,8 @@ fn word(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, state: State) -
             false => short(scene, i + 1, end, scene.governed(i))?,
         };
         let closed = to >= end || scene.kind(to) == TokenKind::Comma;
-        return if participle || closed || scene.parts(i, ClauseWord::Attach) {
+        let joint = scene.lexis.clauses.is_joint(scene.lower(i), scene.lower(i + 1));
+        return if participle || closed || joint || scene.parts(i, ClauseWord::Attach) {
             step(to, head, proper, participle)
         } else {
             None
@@ -197,13 +202,6 @@ fn word(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, state: State) -
     }
     if can(Pos::Subst) || can(Pos::Ger) || can(Pos::Depr) || can(Pos::Brev) {
         return if proper && !participle { None } else { step(i + 1, true, false, false) };
-    }
-    if !head
-        && is_about(scene, i)
-        && i + 1 < end
-        && [Pos::Subst, Pos::Adj, Pos::Num].iter().any(|&p| scene.can(i + 1, p, wide))
-    {
-        return step(i + 1, head, proper, participle);
     }
     if matches!(pos, Pos::Adv | Pos::Qub) && (participle || !head) && scene.lower(i) != "nie" {
         let next = i + 1 < end && (scene.can(i + 1, Pos::Adj, wide) || scene.can(i + 1, Pos::Ppas, wide));

@@ -7,6 +7,7 @@ use super::around::{around, coordinations};
 use super::attribution::Rule;
 use super::barring::{asker, can_stand, is_gloss, is_object, is_somebody_else, own_opener, says_who};
 use super::cast::Cast;
+use super::clause::is_enclosed;
 use super::feature::Feature;
 use super::features;
 use super::guests::{guests, unnamed};
@@ -73,6 +74,9 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
         if features::recipient(scene, &seen, i, &around) || is_object(scene, &seen, phrase) {
             continue;
         }
+        if is_enclosed(scene, &seen, phrase) {
+            continue;
+        }
         // `Nowak spotkał się z posłami, którzy powiedzieli`: one person is no subject of many
         if phrase.kind == PhraseKind::Person && clash_in_number(phrase.subject, seen.asks) {
             continue;
@@ -119,9 +123,12 @@ pub fn candidates(scene: &Scene<'_, '_>, cast: &Cast, quote: &Quote, id: usize, 
             push(&mut out, Referent::Phrase(i), itself, by);
         }
         let linked = super::standing::linked(scene, phrase);
-        // `sąd w Gdyni`, `inny poseł`: what is described in full is itself, unless a mention says otherwise
+        // `sąd w Gdyni`, `inny poseł`: what is described in full is itself, unless a mention says otherwise; a participle
+        // says less: `producent należący do Wodnika`
+        let participle = |t: TokenId| matches!(scene.reading.best(t).tag.pos(), Pos::Pact | Pos::Ppas);
         let full = phrase.indefinite
             || phrase.core.end.index() > phrase.head.index() + 1
+                && !phrase.core.iter().any(participle)
                 && scene.reading.best(TokenId(phrase.core.end.0 - 1)).tag.is_noun()
                 && matches!(phrase.kind, PhraseKind::Institution | PhraseKind::Medium | PhraseKind::Document);
         let stands = match phrase.kind {

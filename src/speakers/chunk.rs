@@ -4,7 +4,7 @@
 
 use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::{By, Entities, Mention};
-use crate::lexis::{FunctionClass, Lexis, SourceNoun};
+use crate::lexis::{ClauseWord, FunctionClass, Lexis, SourceNoun};
 use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Source};
 use crate::names::Kind;
 use crate::reading::Reading;
@@ -125,7 +125,21 @@ impl Chunker<'_, '_> {
             phrase.nominative = Fit::No;
             phrase.counted = false;
         }
+        if depth == 0 {
+            self.about(&mut phrase);
+        }
         Some(phrase)
+    }
+
+    /// Takes in the word before an amount that says how exact it is: `[blisko] połowa Polaków`, `[ponad] 200 posłów`.
+    fn about(&self, phrase: &mut Phrase) {
+        let start = phrase.tokens.start.index();
+        let amount = phrase.counted || phrase.kind == PhraseKind::Group;
+        if amount && start > 0 && self.lexis.clauses.is(self.lower(start - 1), ClauseWord::About) {
+            phrase.tokens = TokenRange::new(start - 1, phrase.tokens.end.index());
+            phrase.core = TokenRange::new(start - 1, phrase.core.end.index());
+            phrase.preposition = self.preposition(start - 1);
+        }
     }
 
     /// Whether the word ends an adverbial of several words that looks like a noun phrase: `z kolei`, `w tym`, `co ciekawe`.

@@ -6,7 +6,7 @@
 use super::agreement::plausible;
 use super::feature::Feature;
 use super::phrase::{Fit, Phrase, PhraseKind};
-use super::scene::Scene;
+use super::scene::{Group, Scene};
 use super::seen::Seen;
 use crate::morphology::Pos;
 use crate::span::TokenId;
@@ -14,6 +14,8 @@ use crate::text::TokenKind;
 
 /// How far from the cue its certain subject stands, in tokens.
 const BESIDE: usize = 4;
+/// How far from the phrase what it stands in opens and closes.
+const ENCLOSED: usize = 16;
 /// How far before the cue its clause opens.
 const OPENS: usize = 6;
 
@@ -48,6 +50,28 @@ pub(super) fn of_mother(scene: &Scene<'_, '_>, seen: &Seen, i: usize) -> Option<
     let subject = scene.governs[i] && plausible(phrase, seen.asks);
     let before = subject && opener(scene, seen.anchor).is_some_and(|opener| phrase.tokens.end.index() < opener);
     before.then_some(Feature::OfMother)
+}
+
+/// `Analiza, którą widział Nowak, dowodzi`: the phrase stands in a relative clause that is over before the cue, whose subject
+/// is outside.
+pub(super) fn is_enclosed(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -> bool {
+    let (start, end, cue) = (phrase.tokens.start.index(), phrase.tokens.end.index(), seen.anchor);
+    if end > cue || seen.group != Group::Verb {
+        return false;
+    }
+    let level = scene.level[cue];
+    let comma = |at: &usize| scene.kind(*at) == TokenKind::Comma && scene.level[*at] == level;
+    let verb = |at: usize| scene.reading.best(TokenId::from(at)).tag.is_finite();
+    let low = start.saturating_sub(ENCLOSED);
+    let which = |at: usize| scene.lower(at).starts_with("któr");
+    let pronoun = (low..start).rev().take_while(|at| !comma(at)).find(|&at| which(at));
+    let opens = |at: usize| (at.saturating_sub(2)..at).any(|k| comma(&k));
+    let close = || (cue.saturating_sub(BESIDE)..cue).rev().find(comma).filter(|&close| close >= end);
+    pronoun.filter(|&at| opens(at)).is_some_and(|at| {
+        close().is_some_and(|close| {
+            (at..close).any(verb) && !(end..close).any(|k| comma(&k)) && !(close..cue).any(|k| verb(k) || which(k))
+        })
+    })
 }
 
 /// The comma before `w którym`, where nothing in the cue's clause before the cue can be its subject.

@@ -167,7 +167,9 @@ impl Chunker<'_, '_> {
             {
                 let adjective = best.is_adjective();
                 let next = at + 1 < end && (self.name(at + 1).is_some() || genitive(at + 1) && self.nominal(at + 1));
-                if !adjective || next {
+                // `połowa badanych`
+                let people = phrase.kind == PhraseKind::Group && matches!(best.pos(), Pos::Ppas | Pos::Pact);
+                if !adjective || next || people {
                     last_any = Some(self.open(at, at).any);
                     self.extend(phrase, at + 1);
                     at += 1;
@@ -343,8 +345,14 @@ impl Chunker<'_, '_> {
 
     /// The end of a complement with a preposition: `ekspert od prawa`, `rząd w Holandii`.
     pub(super) fn prepositional(&self, phrase: &Phrase, at: usize, end: usize, depth: usize) -> Option<usize> {
-        let inner = self.phrase(at + 1, end, depth + 1)?;
         let word = self.lower(at);
+        // `negocjator ze strony Komisji`, `ekspert w zakresie prawa`: what comes first only joins the genitive on
+        let joint = self.lexis.clauses.is_joint(word, self.lower(at + 1));
+        if joint && phrase.kind == PhraseKind::Human && at + 2 < end {
+            let inner = self.phrase(at + 2, end, depth + 1)?;
+            return (inner.genitive != Fit::No).then(|| inner.tokens.end.index());
+        }
+        let inner = self.phrase(at + 1, end, depth + 1)?;
         if matches!(inner.kind, PhraseKind::Circumstance | PhraseKind::Pronoun | PhraseKind::Person) {
             return None;
         }

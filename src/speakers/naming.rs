@@ -9,6 +9,7 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::Scene;
 use super::standing::linked;
 use super::whom::Referent;
+use crate::lexis::ClauseWord;
 use crate::names::base_form::nominative;
 use crate::span::{EntityId, TokenRange};
 
@@ -64,6 +65,11 @@ fn spelt(scene: &Scene<'_, '_>, phrase: &Phrase, least: Fit) -> String {
     // `53 proc. wyborców`, `wielu ekspertów`: a numeral keeps its noun in the genitive
     let subject = phrase.nominative >= least && phrase.preposition.is_none();
     let as_it_is = subject || phrase.counted && phrase.nominative >= Fit::Can;
+    // `blisko połowy Polaków`
+    if !as_it_is && core.len() > 1 && scene.lexis.clauses.is(scene.lower(core.start.index()), ClauseWord::About) {
+        let rest = TokenRange::new(core.start.index() + 1, core.end.index());
+        return format!("{} {}", scene.lower(core.start.index()), nominative(scene.reading, rest));
+    }
     // `jednego z posłów`: the one is declined, the many stay
     if let one @ ("jednego" | "jednej" | "jednym" | "jednemu") = scene.lower(core.start.index())
         && phrase.head == core.start

@@ -8,8 +8,9 @@ use super::phrase::Phrase;
 use super::scene::Scene;
 use crate::entities::{By, Mention};
 use crate::morphology::{Case, Gender};
-use crate::names::Kind;
+use crate::names::{self, Kind};
 use crate::span::{EntityId, TokenId, TokenRange};
+use std::borrow::Cow;
 
 /// The name of the phrase with its owner's in place of what stands for it.
 pub(super) fn in_full(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<String> {
@@ -72,10 +73,11 @@ fn before(scene: &Scene<'_, '_>, phrase: &Phrase, complement: TokenId) -> TokenR
     TokenRange::new(phrase.core.start.index(), stop.index())
 }
 
-/// The entity's name in the genitive, as the text has it; a name of one word that the text never declines as it is.
-fn genitive<'a>(scene: &'a Scene<'_, '_>, entity: EntityId) -> Option<&'a str> {
+/// The entity's name in the genitive, as the text has it or, of a person, as it would be; a name of one word that the text
+/// never declines as it is.
+fn genitive<'a>(scene: &'a Scene<'_, '_>, id: EntityId) -> Option<Cow<'a, str>> {
     let reading = scene.reading;
-    let entity = scene.entities.entity(entity);
+    let entity = scene.entities.entity(id);
     let mut named = entity.mentions.iter().map(|&m| scene.entities.mention(m)).filter(|m| m.by == By::Name);
     let owns = |m: &&Mention| {
         let best = reading.best(m.tokens.start).tag.case();
@@ -85,5 +87,7 @@ fn genitive<'a>(scene: &'a Scene<'_, '_>, entity: EntityId) -> Option<&'a str> {
         m.lemma == entity.name && form != m.lemma && !other && can(m.tokens.start)
     };
     let name = entity.name.as_str();
-    named.find(owns).map(|m| m.span.of(reading.text())).or((!name.contains(' ')).then_some(name))
+    let found = named.find(owns).map(|m| m.span.of(reading.text())).or((!name.contains(' ')).then_some(name));
+    let gender = scene.subject_of(id).gender().filter(|_| entity.kind == Kind::Person);
+    found.map(Cow::Borrowed).or_else(|| Some(Cow::Owned(names::genitive(name, gender?))))
 }

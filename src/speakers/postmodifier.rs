@@ -1,6 +1,6 @@
 //! What says of a noun who is meant: participles (`kobiety zainteresowane studiami`), relative clauses (`reakcja rządu, który`).
 //!
-//! Participles only after plurals: `poseł zapytany o ustawę` is one already. Invariant: never past the end it was given, nor
+//! Not those of speech: `poseł zapytany o ustawę` is one already. Invariant: never past the end it was given, nor
 //! over a comma or finite verb. Source: Polish participial attributes and relative pronouns, which agree with their noun in
 //! number and gender.
 
@@ -10,6 +10,7 @@ use crate::entities::Mention;
 use crate::lexis::{ClauseWord, FunctionClass, SourceNoun};
 use crate::morphology::{Analysis, Number, Pos, Tag};
 use crate::names::Kind;
+use crate::span::TokenId;
 use crate::text::TokenKind;
 
 /// How many complements a participle takes at most.
@@ -21,14 +22,20 @@ impl Chunker<'_, '_> {
         // `piloci bezpośrednio zatrudnieni`
         let at = at + usize::from(at < end && self.best(at).tag.pos() == Pos::Adv);
         let many = matches!(phrase.kind, PhraseKind::Human | PhraseKind::Group | PhraseKind::Institution);
-        if at >= end || !many || depth > 0 || self.kind(at) != TokenKind::Word {
+        let paper = phrase.kind == PhraseKind::Document;
+        if at >= end || !many && !paper || depth > 0 || self.kind(at) != TokenKind::Word {
             return None;
         }
         let head = self.open(phrase.core.start.index(), phrase.head.index()).any;
-        let fits = |t: Tag| matches!(t.pos(), Pos::Pact | Pos::Ppas) && t.can_be(Number::Plural) && t.agrees_with(head);
+        // one of whom context tells the case: `adwokat pozywającej grupy` need not be a woman
+        let one = self.best(phrase.head.index()).tag;
+        let agrees = |t: Tag| t.agrees_with(head) && (t.can_be(Number::Plural) || t.agrees_with(one));
+        let fits = |t: Tag| matches!(t.pos(), Pos::Pact | Pos::Ppas) && agrees(t);
         let says = self.lexis.speech.word(self.lower(at)).is_some()
             || self.lexis.clauses.is(self.lower(at), ClauseWord::Asked);
-        if says || !head.can_be(Number::Plural) || !self.analyses(at).iter().any(|a| fits(a.tag)) {
+        // `burmistrz powołujący się na urzędnika`: whom he relies on says nothing of who he is
+        let relies = self.reading.lemma(TokenId::from(at)) == "powoływać";
+        if says || relies || !self.analyses(at).iter().any(|a| fits(a.tag)) {
             return None;
         }
         let mut stop = at + 1;

@@ -67,7 +67,8 @@ pub(super) fn nominative(masculine: &str, gender: Gender, plural: bool) -> Strin
 
 /// `polski` is `polscy`, `zielony` is `zieloni`, `dobry` is `dobrzy`, `zjednoczony` is `zjednoczeni`.
 fn plural_of_men(masculine: &str, stem: &str) -> String {
-    const ROWS: [(&str, &str); 14] = [
+    const ROWS: [(&str, &str); 15] = [
+        ("wszystk", "wszyscy"),
         ("k", "cy"),
         ("g", "dzy"),
         ("r", "rzy"),
@@ -103,6 +104,7 @@ mod tests {
         assert_eq!(nominative("zjednoczony", Gender::M1, true), "zjednoczeni");
         assert_eq!(nominative("zielony", Gender::M1, true), "zieloni");
         assert_eq!(nominative("brytyjski", Gender::M1, true), "brytyjscy");
+        assert_eq!(nominative("wszystek", Gender::M1, true), "wszyscy");
         assert_eq!(without_ending("najwyższego"), "najwyższy");
     }
 }

@@ -192,6 +192,12 @@ const JOINED: &[(&str, &str, u8)] = &[
     ("ą", "i", b'f'),
 ];
 
+/// The rows of the genitive singular of women, or of men.
+pub(super) fn genitives(gender: Gender) -> impl Iterator<Item = &'static Row> {
+    let class = if gender == Gender::F { b'f' } else { b'm' };
+    ROWS.iter().filter(move |row| row.class == class && row.cases.contains('g'))
+}
+
 fn cases(letters: &str) -> Tag {
     letters.bytes().fold(Tag::of(Pos::Subst), |tag, letter| {
         tag.with(match letter {

@@ -8,6 +8,7 @@
 mod adjective;
 mod context;
 mod endings;
+mod genitive;
 mod noun;
 mod phrase;
 mod word;
@@ -20,6 +21,8 @@ use crate::span::{TokenId, TokenRange};
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use word::{Sort, Words};
+
+pub use genitive::genitive;
 
 /// The base form of every mention, in their order; mentions help each other.
 #[must_use]
