@@ -7,6 +7,7 @@ use super::lowered::lowered;
 use super::phrase::Phrase;
 use super::scene::Scene;
 use crate::entities::{By, Mention};
+use crate::lexis::FunctionClass;
 use crate::morphology::{Case, Gender};
 use crate::names::{self, Kind};
 use crate::span::{EntityId, TokenId, TokenRange};
@@ -39,11 +40,18 @@ fn pointed_at(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<(EntityId, Token
     let (owner, rest) = match inside.clone().find(stands) {
         Some(owner) if owner.by == By::Pronoun => (owner.entity, without()),
         Some(owner) => (owner.entity, before(scene, phrase, owner.tokens.start)),
-        None if possessive => (only_one(scene, core.start)?, without()),
+        // `jego szefowie` may be a firm's
+        None if possessive && !leads(scene, phrase) => (only_one(scene, core.start)?, without()),
         None => return None,
     };
     let one = inside.filter(|m| m.by != By::Pronoun || m.tokens.start == core.start).count() <= 1;
     (one && !rest.is_empty()).then_some((owner, rest))
+}
+
+/// Whether the noun is one of those who lead something.
+fn leads(scene: &Scene<'_, '_>, phrase: &Phrase) -> bool {
+    let function = scene.lexis.functions.of_person(scene.reading.lemma(phrase.head));
+    function.is_some_and(|f| matches!(f.class, FunctionClass::Head | FunctionClass::Office))
 }
 
 /// The only person whom `jej` or `jego` can mean, since the text has named nobody else of that gender before.

@@ -56,6 +56,7 @@ fn breaks(text: &str, tokens: &[Token], start: usize, i: usize, after: usize, to
         TokenKind::Stop | TokenKind::Question | TokenKind::Exclamation | TokenKind::Ellipsis => Ends::Often,
         TokenKind::Abbreviation => abbreviation(text, tokens[i], words),
         TokenKind::Initial => Ends::Seldom,
+        TokenKind::Semicolon => return parts(text, &tokens[after..to]),
         TokenKind::Number if i > start && text.as_bytes()[tokens[i].span.end as usize - 1] == b'.' => Ends::Seldom,
         // `To drogo... zobacz więcej Lis mówił`
         TokenKind::Word if i == start + 1 && is_link(text, &tokens[start..to], words) => Ends::Often,
@@ -107,6 +108,20 @@ fn breaks(text: &str, tokens: &[Token], start: usize, i: usize, after: usize, to
                 || opener && i > start && form.len() > 1 && tokens[i - 1].kind == TokenKind::Word
         }
     }
+}
+
+/// Whether the tokens begin as a sentence does, with a capital and then a small word: `Most stoi; Na razie nie wiadomo`, but
+/// `Jan Nowak, wójt; Anna Lis`.
+fn parts(text: &str, tokens: &[Token]) -> bool {
+    let [first, second, ..] = tokens else { return false };
+    let word = |t: &Token, capital: bool| {
+        let mut letters = t.span.of(text).chars();
+        t.spaced
+            && t.kind == TokenKind::Word
+            && letters.next().is_some_and(|c| if capital { c.is_uppercase() } else { c.is_lowercase() })
+            && letters.all(char::is_lowercase)
+    };
+    word(first, true) && word(second, false)
 }
 
 /// Whether the tokens begin with a few words with capitals and a full stop, which is no sentence: `w maju 2016 r. Jan Nowak.`

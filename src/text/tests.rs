@@ -58,6 +58,11 @@ fn sentence_ends() {
         assert_eq!(sentences(&text.replace('|', " ")).join("|"), text);
     }
     assert_eq!(sentences("To koniec.Nowe idzie."), ["To koniec.", "Nowe idzie."]);
+    assert_eq!(
+        sentences("Most stoi; Na razie nie wiadomo, czy runie."),
+        ["Most stoi;", "Na razie nie wiadomo, czy runie."]
+    );
+    assert_eq!(sentences("Byli Jan Kos, wójt; Anna Lis; Ewa Cicha."), ["Byli Jan Kos, wójt; Anna Lis; Ewa Cicha."]);
 }
 
 #[test]
