@@ -173,20 +173,3 @@ fn small_forms<'t>(text: &'t str, layout: &Layout, forms: &Forms<'t>, morphology
     }
     out
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::analysis::{Models, Options, analyze};
-
-    #[test]
-    fn equal_forms_are_alike_in_lower_case_however_they_are_written() {
-        let models = Models::embedded().unwrap();
-        let text = "Ślad, ślad, s\u{301}lad, S\u{301}lad i śl\u{ad}ad – ŚLAD, İslad.";
-        let reading = analyze(text, &Options::default(), &models).reading;
-        for id in (0..reading.len()).map(TokenId::from) {
-            assert_eq!(reading.lower(id), reading.forms.lower(reading.token(id)));
-        }
-        assert_eq!([0, 2, 4, 6].map(|at| reading.lower(TokenId(at))), ["ślad"; 4]);
-    }
-}

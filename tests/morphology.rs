@@ -33,6 +33,17 @@ fn words_in_context() {
 }
 
 #[test]
+fn equal_forms_are_alike_in_lower_case_however_they_are_written() {
+    let models = Models::embedded().expect("embedded models load");
+    let text = "Ślad, ślad, s\u{301}lad, S\u{301}lad i śl\u{ad}ad – ŚLAD, Żółw.";
+    let reading = analyze(text, &Options::default(), &models).reading;
+    for token in (0..reading.len()).map(cytat::span::TokenId::from) {
+        assert_eq!(reading.lower(token), reading.form(token).to_lowercase());
+    }
+    assert_eq!([0, 2, 4, 6].map(|at: usize| reading.lower(at.into())), ["ślad"; 4]);
+}
+
+#[test]
 fn readings_are_in_their_own_tokens() {
     let models = Models::embedded().expect("embedded models load");
     let text = "Szefowa MSZ-u pojechała do Bielska-Białej, a Łukaszenko – nie (5 maja 2024 r.). ŻÓŁĆ! Xyzqv'ego.";
