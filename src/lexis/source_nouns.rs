@@ -34,13 +34,22 @@ pub enum SourceNoun {
 
 /// The table, by lemma.
 #[derive(Clone, Debug, Default)]
-pub struct SourceNouns(Table<SourceNoun>);
+pub struct SourceNouns {
+    classes: Table<SourceNoun>,
+    /// `komunikat`: documents that speak for whoever gives them out.
+    statements: Vec<&'static str>,
+}
 
 impl SourceNouns {
     pub(super) fn embedded() -> Self {
         let mut nouns = Vec::new();
+        let mut statements = Vec::new();
         for line in lines(include_str!("source_nouns.tsv")) {
             let [class, words] = columns(line);
+            if class == "statement" {
+                statements.extend(parts(words, b' '));
+                continue;
+            }
             let class = match class {
                 "medium" => SourceNoun::Medium,
                 "institution" => SourceNoun::Institution,
@@ -58,7 +67,7 @@ impl SourceNouns {
             let separator = if class == SourceNoun::Media { b',' } else { b' ' };
             nouns.extend(parts(words, separator).map(|word| (word.trim_start(), class)));
         }
-        SourceNouns(Table::new(nouns))
+        SourceNouns { classes: Table::new(nouns), statements }
     }
 
     /// The class of a lemma.
@@ -69,7 +78,13 @@ impl SourceNouns {
     /// ```
     #[must_use]
     pub fn get(&self, lemma: &str) -> Option<SourceNoun> {
-        self.0.get(lemma).copied()
+        self.classes.get(lemma).copied()
+    }
+
+    /// Whether a document of that lemma speaks for whoever gives it out: `komunikat`.
+    #[must_use]
+    pub fn is_statement(&self, lemma: &str) -> bool {
+        self.statements.contains(&lemma)
     }
 
     /// Whether that is the name of a paper, station or portal.

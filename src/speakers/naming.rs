@@ -11,7 +11,7 @@ use super::standing::linked;
 use super::whom::Referent;
 use crate::lexis::ClauseWord;
 use crate::names::base_form::nominative;
-use crate::span::{EntityId, TokenRange};
+use crate::span::{EntityId, TokenId, TokenRange};
 
 /// The name of whom a candidate means.
 #[must_use]
@@ -51,7 +51,7 @@ fn spelt(scene: &Scene<'_, '_>, phrase: &Phrase, least: Fit) -> String {
     if let Some(title) = phrase.title {
         return scene.reading.span(title).of(scene.reading.text()).to_owned();
     }
-    if let Some(name) = super::owner::in_full(scene, phrase) {
+    if let Some(name) = issuer(scene, phrase).or_else(|| super::owner::in_full(scene, phrase)) {
         return name;
     }
     if let Some(fuller) = scene.fuller.get(scene.reading, phrase) {
@@ -90,6 +90,20 @@ fn spelt(scene: &Scene<'_, '_>, phrase: &Phrase, least: Fit) -> String {
     // `Kancelaria premier Anny Nowak` is a name
     let proper = phrase.kind == PhraseKind::Institution && phrase.inside.is_some() && !phrase.is_plural();
     if proper { name } else { without_capital(scene.reading, core.start, name) }
+}
+
+/// Who gives out the statement: `komunikat ministerstwa obrony` is the ministry's word.
+fn issuer(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<String> {
+    let statement = scene.lexis.source_nouns.is_statement(scene.reading.lemma(phrase.head));
+    let (first, end) = (phrase.head.index() + 1, phrase.core.end.index());
+    if !statement || first >= end {
+        return None;
+    }
+    if let Some(owner) = super::owner::owner(scene, phrase) {
+        return Some(of_entity(scene, owner));
+    }
+    let noun = scene.reading.best(TokenId::from(first)).tag.is_noun();
+    noun.then(|| nominative(scene.reading, TokenRange::new(first, end)))
 }
 
 fn of_entity(scene: &Scene<'_, '_>, entity: EntityId) -> String {
