@@ -280,8 +280,13 @@ pub(super) fn says_who(scene: &Scene<'_, '_>, seen: &Seen, around: &[usize]) -> 
             phrase.kind,
             PhraseKind::Human | PhraseKind::Institution | PhraseKind::Medium | PhraseKind::Person
         );
-        let beside = phrase.tokens.end.index() == before || phrase.tokens.start.index() == after;
-        let nominative = phrase.nominative == Fit::Best && phrase.preposition.is_none();
+        let follows = phrase.tokens.start.index() == after;
+        let beside = phrase.tokens.end.index() == before || follows;
+        // `– przekazał resort`: what is said is the object, unless the verb wants whom it is said to
+        let word = scene.lexis.speech.word(scene.lower(seen.anchor));
+        let subject = || follows && word.is_some_and(|w| !scene.lexis.speech.verb(w).to_whom);
+        let fits = phrase.nominative == Fit::Best || phrase.nominative == Fit::Can && subject();
+        let nominative = fits && phrase.preposition.is_none();
         kind && beside
             && nominative
             && scene.level[phrase.tokens.start.index()] == scene.level[before.min(scene.level.len() - 1)]
