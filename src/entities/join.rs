@@ -31,6 +31,8 @@ struct Index<'n> {
     aliases: FxHashMap<(Kind, u16), usize>,
     /// The latest person with that surname.
     surnames: FxHashMap<&'n str, usize>,
+    /// The latest person whose name of three words or more ends so: `le drian`.
+    tails: FxHashMap<&'n str, usize>,
     /// The latest person with that given name.
     given: FxHashMap<&'n str, usize>,
     /// By given name's first letter and surname.
@@ -72,6 +74,7 @@ pub(super) fn join(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) 
     let mut index = Index::default();
     // the name that an entity was made for last
     let mut newest = 0;
+    let mut same = Vec::new();
     for (at, mention) in names.iter().enumerate() {
         let name = Name { kind: kinds[at], spelling: spellings.of(at), mention };
         let before = at.checked_sub(1).filter(|b| in_brackets(reading, &names[*b], mention)).map(|b| out.entity_of[b]);
@@ -91,6 +94,12 @@ pub(super) fn join(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) 
             out.kinds.pop();
             out.entity_of[at - 1] = known;
         }
+        // `KE … Komisja … Komisja Europejska`: what was known by its head alone and by its acronym is one
+        if let (Some(one), Some(head)) = (found, index.known_by_head(reading, name))
+            && one != head
+        {
+            same.push((one, head));
+        }
         let entity = found.unwrap_or_else(|| {
             newest = at;
             out.kinds.push(name.kind);
@@ -98,6 +107,25 @@ pub(super) fn join(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) 
         });
         index.add(reading, name, lexis, entity);
         out.entity_of.push(entity);
+    }
+    if same.is_empty() { out } else { united(&out, &same) }
+}
+
+/// With those pairs of entities made one.
+fn united(joined: &Joined, same: &[(usize, usize)]) -> Joined {
+    let mut one: Vec<usize> = (0..joined.kinds.len()).collect();
+    for &(a, b) in same {
+        let (a, b) = (one[a], one[b]);
+        one.iter_mut().filter(|o| **o == a.max(b)).for_each(|o| *o = a.min(b));
+    }
+    let mut out = Joined::default();
+    let mut numbers: Vec<Option<usize>> = vec![None; one.len()];
+    for &entity in &joined.entity_of {
+        let number = *numbers[one[entity]].get_or_insert_with(|| {
+            out.kinds.push(joined.kinds[one[entity]]);
+            out.kinds.len() - 1
+        });
+        out.entity_of.push(number);
     }
     out
 }
@@ -140,6 +168,12 @@ fn in_brackets(reading: &Reading<'_>, first: &NameMention, second: &NameMention)
 fn initial_and_surname(lower: &str) -> Option<(char, &str)> {
     let (given, surname) = (lower.split_whitespace().next()?, lower.split_whitespace().next_back()?);
     (words(lower) > 1).then(|| (given.chars().next().unwrap_or(' '), surname))
+}
+
+/// The ends of a name, shorter than it is and of two words at least: `le drian` of `jean-yves le drian`.
+fn tails(lower: &str) -> impl Iterator<Item = &str> {
+    let starts = lower.match_indices(' ').map(|(at, _)| &lower[at + 1..]);
+    starts.filter(|tail| tail.contains(' '))
 }
 
 /// The parts of a surname of several: `ul-Mulook`, `Nowak-Wolska`.
@@ -195,6 +229,15 @@ impl<'n> Index<'n> {
         {
             return Some(at);
         }
+        // `Le Drian`, after `Jean-Yves Le Drian`; `Maria Lis` is not who was called `Anna Maria Lis`
+        let first = name.mention.tokens.start;
+        let given = || reading.analyses(first).iter().any(|a| a.class.has(NameClass::GIVEN));
+        if exact.is_none()
+            && let Some(&at) = self.tails.get(lower)
+            && !given()
+        {
+            return Some(at);
+        }
         // A full name that comes after its surname alone, or after a part of it.
         let alone = || {
             let mut forms = core::iter::once(pair.1).chain(parts(pair.1));
@@ -225,6 +268,13 @@ impl<'n> Index<'n> {
         }
     }
 
+    /// The thing known so far by no more than the head of this name.
+    fn known_by_head(&self, reading: &Reading<'_>, name: Name<'n>) -> Option<usize> {
+        let thing = name.kind != Kind::Person && name.spelling.acronym.is_none();
+        let head = if thing { head(reading, name) } else { None };
+        self.short.get(&(name.kind, head?)).copied()
+    }
+
     /// Gives the name, for which an entity was made last, to another one.
     fn move_to(&mut self, reading: &Reading<'_>, name: Name<'n>, lexis: &Lexis, (last, at): (usize, usize)) {
         let keys = [Some(name.spelling.key.as_str()), name.spelling.without_firm()];
@@ -244,6 +294,9 @@ impl<'n> Index<'n> {
         if name.kind == Kind::Person {
             if let Some(pair) = initial_and_surname(name.lower()) {
                 self.surnames.insert(pair.1, at);
+                for tail in tails(name.lower()) {
+                    self.tails.insert(tail, at);
+                }
                 for part in parts(pair.1) {
                     self.surnames.entry(part).or_insert(at);
                 }
