@@ -64,6 +64,11 @@ const ROWS: &[Row] = &[
     row("iego", "ie", b'm', "ga", 7),
     row("iemu", "i", b'm', "d", 0),
     row("iemu", "ie", b'm', "d", 7),
+    // `Cucinellego`: after `l` the `i` gives way; `Perryego`, where an apostrophe is missing
+    row("lego", "li", b'm', "ga", 1),
+    row("lemu", "li", b'm', "d", 1),
+    row("yego", "y", b'm', "ga", 5),
+    row("yemu", "y", b'm', "d", 5),
     row("ego", "y", b'm', "ga", 3),
     row("ego", "e", b'm', "ga", 9),
     row("emu", "y", b'm', "d", 3),
@@ -80,6 +85,10 @@ const ROWS: &[Row] = &[
     row("ą", "a", b'm', "i", 4),
     row("ę", "o", b'm', "a", 9),
     row("ą", "o", b'm', "i", 9),
+    row("enki", "enko", b'm', "g", 3),
+    row("enkę", "enko", b'm', "a", 2),
+    row("enką", "enko", b'm', "i", 2),
+    row("ence", "enko", b'm', "dl", 4),
     // Things.
     row("u", "", b'i', "gl", 1),
     row("a", "", b'i', "g", 9),
@@ -233,12 +242,13 @@ impl Row {
     }
 }
 
-/// The rows that hold for a form, each with its stem.
+/// The rows that hold for a form, each with its stem; no nominative ends in a double `y`.
 pub(super) fn undone(form: &str) -> impl Iterator<Item = (&str, &'static Row)> {
     let last = form.as_bytes().last().copied();
     ROWS.iter().filter(move |r| r.ending.as_bytes().last().copied() == last).filter_map(move |row| {
         let stem = form.strip_suffix(row.ending)?;
-        (stem.len() + row.put.len() >= 3 && stem.chars().nth(1).is_some()).then_some((stem, row))
+        let doubled = row.put == "y" && stem.ends_with('y');
+        (stem.len() + row.put.len() >= 3 && stem.chars().nth(1).is_some() && !doubled).then_some((stem, row))
     })
 }
 

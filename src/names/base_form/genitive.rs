@@ -16,12 +16,12 @@ use crate::morphology::Gender;
 /// ```
 #[must_use]
 pub fn genitive(name: &str, gender: Gender) -> String {
-    let words: Vec<String> = name.split(' ').map(|word| declined(word, gender)).collect();
+    let words: Vec<String> = name.split(' ').enumerate().map(|(at, word)| declined(word, gender, at == 0)).collect();
     words.join(" ")
 }
 
-/// The word in the genitive.
-fn declined(word: &str, gender: Gender) -> String {
+/// The word in the genitive; a given name, which comes first, is no adjective: `Anny`, never `Annej`.
+fn declined(word: &str, gender: Gender, given: bool) -> String {
     const VOWELS: &str = "aąáàäâeęéèêëiíîïoóôöuúüûy";
     // `Asia`, `Ania`: the `i` only softens
     let soft =
@@ -33,7 +33,8 @@ fn declined(word: &str, gender: Gender) -> String {
     // `Anna` is no adjective, as `Górska` is
     let fits = |row: &&endings::Row| {
         let stem = word.len() - row.put.len().min(word.len());
-        word.ends_with(row.put) && stem > 1 && (bare || !row.put.is_empty()) && row.ending != "nej"
+        let adjective = gender == Gender::F && row.ending.ends_with("ej");
+        word.ends_with(row.put) && stem > 1 && (bare || !row.put.is_empty()) && !(given && adjective)
     };
     let best = endings::genitives(gender).filter(fits).max_by_key(|row| (row.put.len(), -row.cost));
     best.map_or_else(|| word.to_owned(), |row| format!("{}{}", &word[..word.len() - row.put.len()], row.ending))
@@ -48,14 +49,16 @@ mod tests {
         let women = [
             ("Asia Bibi", "Asi Bibi"),
             ("Maria Nowak", "Marii Nowak"),
-            ("Anna Górska", "Anny Górskiej"),
             ("Olga Tokarczuk", "Olgi Tokarczuk"),
+            ("Anna Czarna", "Anny Czarnej"),
         ];
         let men = [
             ("Michał Górski", "Michała Górskiego"),
             ("Marek Kos", "Marka Kosa"),
             ("Kuba Lis", "Kuby Lisa"),
             ("José", "José"),
+            ("Iwan Torwenko", "Iwana Torwenki"),
+            ("Marek Torvelli", "Marka Torvellego"),
         ];
         for (name, want) in women {
             assert_eq!(genitive(name, Gender::F), want);

@@ -13,12 +13,13 @@ mod noun;
 mod phrase;
 mod word;
 
+use super::Kind;
 use super::mention::NameMention;
 use crate::lexis::{Functions, GivenNames, Lexis, Speech};
 use crate::morphology::{Analysis, Source};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 use word::{Sort, Words};
 
@@ -37,10 +38,12 @@ pub fn base_forms(reading: &Reading<'_>, mentions: &[NameMention], lexis: &Lexis
     let base = |m: &NameMention| phrase::base(reading, m.tokens, Some(m.kind), &words, &lexis.functions, &lexis.speech);
     let mut bases: Vec<String> = mentions.iter().map(base).collect();
     agree(reading, mentions, &mut bases);
+    borne(reading, mentions, &mut bases);
     bases
 }
 
-/// Gives mentions of one spelling one base form: the commonest, of two the one that is spelt like the mention.
+/// Gives mentions of one spelling one base form: that which another spelling has too, else the commonest, of two the one that
+/// is spelt like the mention.
 fn agree(reading: &Reading<'_>, mentions: &[NameMention], bases: &mut [String]) {
     let key = |m: &NameMention| (m.span.of(reading.text()), Sort::of(Some(m.kind)));
     let mut found: FxHashMap<(&str, Sort), Vec<(usize, usize)>> = FxHashMap::default();
@@ -55,12 +58,45 @@ fn agree(reading: &Reading<'_>, mentions: &[NameMention], bases: &mut [String]) 
     if found.is_empty() {
         return;
     }
+    // `Banksa` may be a nominative, unless the text has `Arron Banks`
+    let words = |m: &NameMention| m.span.of(reading.text()).split(' ');
+    let attested: FxHashSet<&str> = mentions.iter().filter_map(|m| words(m).next_back()).collect();
     for (at, mention) in mentions.iter().enumerate() {
         let Some(counts) = found.get(&key(mention)) else { continue };
-        let rank = |&&(first, count): &&(usize, usize)| (count, bases[first] == key(mention).0, Reverse(first));
+        let rank = |&&(first, count): &&(usize, usize)| {
+            let own = bases[first] == key(mention).0;
+            (!own && attested.contains(bases[first].as_str()), count, own, Reverse(first))
+        };
         let best = counts.iter().max_by_key(rank).map_or(at, |(first, _)| *first);
         if bases[best] != bases[at] {
             bases[at] = bases[best].clone();
+        }
+    }
+}
+
+/// Gives people the surname that they bear in the nominative: `Michaela O'Leary`, beside `Michael O'Leary`, is no `O'Leara`.
+fn borne(reading: &Reading<'_>, mentions: &[NameMention], bases: &mut [String]) {
+    let text = |m: &NameMention| m.span.of(reading.text());
+    let mut stand: FxHashMap<(String, &str), usize> = FxHashMap::default();
+    let full = |m: &NameMention| m.kind == Kind::Person && m.tokens.len() > 1;
+    for (at, mention) in mentions.iter().enumerate().filter(|(_, m)| full(m)) {
+        if bases[at] == text(mention)
+            && let Some((given, surname)) = text(mention).rsplit_once(' ')
+        {
+            stand.entry((given.to_owned(), surname)).or_insert(at);
+        }
+    }
+    if stand.is_empty() {
+        return;
+    }
+    for (at, mention) in mentions.iter().enumerate().filter(|(_, m)| full(m)) {
+        let surname = text(mention).rsplit_once(' ').map(|p| p.1);
+        let given = bases[at].rsplit_once(' ').map(|p| p.0.to_owned());
+        if bases[at] != text(mention)
+            && let Some(&other) = given.zip(surname).and_then(|key| stand.get(&key))
+            && bases[other] != bases[at]
+        {
+            bases[at] = bases[other].clone();
         }
     }
 }
