@@ -6,6 +6,7 @@
 //! Source: Polish declension.
 
 mod adjective;
+mod classifying;
 mod context;
 mod endings;
 mod genitive;

@@ -4,6 +4,7 @@
 //! joins to it. Invariant: as many words out as in; linear in the phrase's length.
 
 use super::adjective;
+use super::classifying::is_classifying;
 use super::context::{self, Evidence};
 use super::word::{Choice, Sort, Words};
 use crate::lexis::{Functions, Speech};
@@ -221,6 +222,24 @@ impl<'a> Phrase<'a> {
         cost
     }
 
+    /// Whether an adjective after the head is rather one of the noun that follows: `rzecznika [obecnego rządu]`, `rzecznika
+    /// [Nowego Banku]`, but `rzecznika prasowego rządu`.
+    fn is_of_next(&self, at: usize, head: usize, frame: Frame) -> bool {
+        let lower = |w: &Word<'_>| w.form.starts_with(char::is_lowercase);
+        let word = &self.words[at];
+        let Some(adjective) = word.fitting(frame, Some(true)).filter(|_| lower(&self.words[head])) else {
+            return false;
+        };
+        let noun = |c: &Choice<'_>| {
+            let same = c.tag.can_be(frame.case) && c.tag.can_be(frame.number);
+            !c.adjective && c.known && same && c.tag.agrees_with(adjective.tag)
+        };
+        let next = self.words[at + 1..].iter().find(|w| w.fitting(frame, Some(true)).is_none());
+        let alike = |w: &&Word<'_>| lower(w) == lower(word);
+        let own = lower(word) && is_classifying(&adjective.base);
+        !own && next.filter(alike).is_some_and(|w| w.choices.iter().any(noun))
+    }
+
     /// The phrase with the words of the frame in the nominative.
     fn spell(&self, best: Option<(Frame, usize)>) -> String {
         let mut out = String::new();
@@ -266,8 +285,8 @@ impl<'a> Phrase<'a> {
                     return other.map(|c| (c, frame));
                 }
                 coordinated = matches!(word.form, "i" | "oraz");
-                joined = agrees.is_some() || coordinated;
-                agrees
+                joined = (agrees.is_some() || coordinated) && !self.is_of_next(at, head, frame);
+                agrees.filter(|_| joined)
             });
             match changed {
                 Some((choice, frame)) if choice.adjective => {
