@@ -101,6 +101,15 @@ impl Entities {
         self.phrases[from..].iter().take_while(|(whole, _)| whole.start == start).last().copied()
     }
 
+    /// Whether the tokens end in a name of the entity.
+    #[must_use]
+    pub fn ends_in_name(&self, tokens: TokenRange, entity: EntityId) -> bool {
+        let first = self.mentions.partition_point(|m| m.tokens.start < tokens.start);
+        let inside = self.mentions[first..].iter().take_while(|m| m.tokens.start < tokens.end);
+        let name = |m: &Mention| matches!(m.by, By::Name | By::Acronym) && m.entity == entity;
+        inside.filter(|m| m.tokens.end == tokens.end).any(name)
+    }
+
     /// Whom a noun phrase means: the mention that it is, the name that it describes (`szef dyplomacji Łotwy Edgars
     /// Rinkevics`), or the name or role that it begins with. Quotation marks around it do not matter.
     #[must_use]

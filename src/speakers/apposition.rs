@@ -6,8 +6,11 @@
 
 use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::Entities;
+use crate::lexis::{FunctionClass, Lexis};
+use crate::morphology::NameClass;
+use crate::names::Kind;
 use crate::reading::Reading;
-use crate::span::{TokenId, TokenRange};
+use crate::span::{EntityId, TokenId, TokenRange};
 use crate::text::TokenKind;
 
 /// How many tokens may stand between the function and the comma.
@@ -16,12 +19,28 @@ const BETWEEN: usize = 16;
 const PHRASES: usize = 6;
 
 /// The phrases with such names joined to their functions; none over a token where `breaks` says that something else begins.
-pub(super) fn joined(reading: &Reading<'_>, entities: &Entities, phrases: &[Phrase], breaks: &[bool]) -> Vec<Phrase> {
+pub(super) fn joined(
+    reading: &Reading<'_>,
+    entities: &Entities,
+    lexis: &Lexis,
+    phrases: &[Phrase],
+    breaks: &[bool],
+) -> Vec<Phrase> {
     let mut out: Vec<Phrase> = Vec::with_capacity(phrases.len());
     let mut rest = phrases;
     while let [first, others @ ..] = rest {
         let mut phrase = first.clone();
         rest = others;
+        if let Some((whole, entity)) = names_its_holder(reading, entities, lexis, first) {
+            phrase.tokens = whole;
+            phrase.entity = Some(entity);
+            phrase.kind = PhraseKind::Person;
+        } else if let Some(entity) = is_anothers(reading, entities, lexis, first) {
+            phrase.entity = None;
+            phrase.inside = Some(entity);
+            phrase.kind = PhraseKind::Human;
+            phrase.core = phrase.tokens;
+        }
         if let Some(name) = described(entities, first, others, breaks) {
             join(&mut phrase, &others[name]);
             rest = &others[name + 1..];
@@ -58,6 +77,38 @@ fn described(entities: &Entities, function: &Phrase, after: &[Phrase], breaks: &
     let apart = breaks[start.index() + 1..whole.end.index()].contains(&true);
     let is_name = |p: &Phrase| p.tokens.end == whole.end && p.entity == Some(entity) && names_somebody(entities, p);
     after.iter().take(PHRASES - 1).position(is_name).filter(|_| !apart)
+}
+
+/// The part of a function with a complement that is a description with its name: `(deklaracje) premier Anny Nowak`,
+/// `szef zarządu Jan Lis [agencji Wiatr]`.
+fn names_its_holder(
+    reading: &Reading<'_>,
+    entities: &Entities,
+    lexis: &Lexis,
+    function: &Phrase,
+) -> Option<(TokenRange, EntityId)> {
+    let nameless = function.kind == PhraseKind::Human && function.entity.is_none() && !function.is_plural();
+    // `rzeczniczka Nowak` may be hers
+    let class = lexis.functions.of_person(reading.lemma(function.head)).map(|f| f.class);
+    let somebodys = matches!(class, Some(FunctionClass::Aide | FunctionClass::Kin));
+    let (whole, entity) = entities.described_from(function.core.start).filter(|_| nameless && !somebodys)?;
+    // `adwokat Brytyjczyków`
+    let last = reading.analyses(TokenId(whole.end.0 - 1));
+    let people = last.iter().any(|a| a.class.has(NameClass::INHABITANT));
+    let person = entities.entity(entity).kind == Kind::Person && !people;
+    let named = function.head < whole.end && whole.end <= function.tokens.end && entities.ends_in_name(whole, entity);
+    (person && named).then_some((whole, entity))
+}
+
+/// Whose aide somebody is when a woman's function and her surname, neither of which declines, stand after his: `rzecznik
+/// premier May`.
+fn is_anothers(reading: &Reading<'_>, entities: &Entities, lexis: &Lexis, phrase: &Phrase) -> Option<EntityId> {
+    let entity = phrase.entity?;
+    let next = TokenId(phrase.head.0 + 1);
+    let aide = || lexis.functions.of_person(reading.lemma(phrase.head)).is_some_and(|f| f.class == FunctionClass::Aide);
+    let (whole, hers) = entities.described_from(next).filter(|_| phrase.head_kind.is_some() && aide())?;
+    let surname = whole.end.index() == next.index() + 2 && entities.ends_in_name(whole, entity);
+    (hers == entity && surname && whole.end == phrase.tokens.end).then_some(entity)
 }
 
 fn subject(phrase: &Phrase) -> bool {

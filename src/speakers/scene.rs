@@ -119,7 +119,7 @@ impl<'a, 't> Scene<'a, 't> {
             }
         }
         let phrases = chunk::phrases(reading, entities, lexis, &breaks);
-        let phrases = apposition::joined(reading, entities, &phrases, &breaks);
+        let phrases = apposition::joined(reading, entities, lexis, &phrases, &breaks);
         let governs = subject::subjects(reading, lexis, &phrases, &level);
         let mut described = BTreeSet::new();
         let mut described_with = BTreeSet::new();
