@@ -4,7 +4,7 @@
 //! Source: apposition in Polish agrees in case with the name.
 
 use super::scene::Scene;
-use crate::lexis::FunctionClass;
+use crate::lexis::{FunctionClass, is_organ};
 use crate::morphology::{Analysis, Case, Number, Pos};
 use crate::names::{Kind, NameMention};
 use crate::span::{TokenId, TokenRange};
@@ -160,7 +160,8 @@ fn before<'a>(scene: &Scene<'a>, name: TokenRange, cases: Cases) -> Found<'a> {
         return None;
     }
     let mut start = noun;
-    while start > from && (scene.is_adjective(TokenId(start.0 - 1)) || scene.is_possessive(TokenId(start.0 - 1))) {
+    let own = |t: TokenId| scene.is_adjective_of(t, noun) || scene.is_possessive(t);
+    while start > from && own(TokenId(start.0 - 1)) {
         start = TokenId(start.0 - 1);
     }
     let end = TokenId(name.start.0 - u32::from(comma));
@@ -247,9 +248,10 @@ fn body_before<'a>(scene: &Scene<'a>, name: TokenRange) -> Found<'a> {
         at = token;
         token = step(at)?;
     }
-    let (_, lemma) = scene.body(token)?;
+    // `zarząd Wiatru` is no name of it
+    let (_, lemma) = scene.body(token).filter(|(_, lemma)| !is_organ(lemma))?;
     let mut start = token;
-    while start > first && scene.is_adjective(TokenId(start.0 - 1)) && token.0 - start.0 < 4 {
+    while start > first && scene.is_adjective_of(TokenId(start.0 - 1), token) && token.0 - start.0 < 4 {
         start = TokenId(start.0 - 1);
     }
     Some((token, lemma, TokenRange { start, end: name.start }))

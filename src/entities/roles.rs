@@ -398,7 +398,7 @@ impl<'s, 'a> Search<'s, 'a> {
 fn phrase(scene: &Scene<'_>, noun: TokenId) -> Option<TokenRange> {
     let sentence = scene.sentence(noun);
     let mut start = noun;
-    while start > sentence.start && noun.0 - start.0 < 4 && scene.is_adjective(TokenId(start.0 - 1)) {
+    while start > sentence.start && noun.0 - start.0 < 4 && scene.is_adjective_of(TokenId(start.0 - 1), noun) {
         start = TokenId(start.0 - 1);
     }
     let mut end = TokenId(noun.0 + 1);

@@ -3,7 +3,7 @@
 //! Invariant: questions about a token are answered in constant time.
 
 use crate::lexis::{Body, Function, FunctionClass, Lexis};
-use crate::morphology::{Case, Gender, NameClass, Number, Pos};
+use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Tag};
 use crate::names::{Kind, NameMention};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
@@ -110,6 +110,17 @@ impl<'a> Scene<'a> {
             && self.is_word(token)
             && (reading.best(token).tag.is_adjective() || matches!(reading.lower(token), "były" | "była") || opens())
             && !matches!(reading.lower(token), "który" | "która" | "które")
+    }
+
+    /// Whether the token is an adjective that can be the noun's: `nowy prezes`, but `(spotkanie) robocze | prezesa`.
+    pub(super) fn is_adjective_of(&self, token: TokenId, noun: TokenId) -> bool {
+        let analyses = |t: TokenId| self.reading.analyses(t).iter();
+        // `brytyjska minister`
+        let gender = |tag: Tag| if tag.can_be(Gender::F) { tag.with(Gender::M1) } else { tag };
+        let agrees = |a: &Analysis| analyses(noun).any(|n| n.tag.is_noun() && gender(a.tag).agrees_with(n.tag));
+        let mut adjectives = analyses(token).filter(|a| a.tag.is_adjective()).peekable();
+        let fits = adjectives.peek().is_none() || adjectives.any(agrees);
+        self.is_adjective(token) && fits
     }
 
     /// Whether the word says whose somebody is: `jego`, `jej`, `nasz`.

@@ -26,7 +26,7 @@ pub use aliases::{Alias, Aliases};
 pub use clauses::{ClauseWord, Clauses};
 pub(crate) use cut::{columns, lines};
 pub use endings::JoinedEndings;
-pub use functions::{Body, BodyClass, Function, FunctionClass, Functions};
+pub use functions::{Body, BodyClass, Function, FunctionClass, Functions, is_organ};
 pub use given_names::{Bearer, GivenNames};
 pub use holders::{Holder, Holders};
 pub use holidays::{Holiday, HolidayRule, Holidays};

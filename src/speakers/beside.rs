@@ -6,7 +6,7 @@
 use super::chunk::Chunker;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::{By, Mention};
-use crate::lexis::{BodyClass, SourceNoun};
+use crate::lexis::{BodyClass, SourceNoun, is_organ};
 use crate::morphology::{Case, Gender, Number, Pos, Source, Tag};
 use crate::names::Kind;
 use crate::span::{TokenId, TokenRange};
@@ -97,7 +97,12 @@ impl Chunker<'_, '_> {
     /// Whether a name stands beside the noun as its name: `agencja AP`, `spółka Nord Stream`.
     pub(super) fn apposed(&self, phrase: &Phrase, at: usize, mention: &Mention) -> bool {
         let form = mention.span.of(self.reading.text());
-        // `organizacja producentów ACEA`: a body of its own, unlike `biuro`, `zarząd`
+        // `zarząd Wiatr` is no name of it, `biuro statystyczne ONS` is
+        let described = at > phrase.head.index() + 1 && self.best(at - 1).tag.is_adjective();
+        if !described && is_organ(self.reading.lemma(phrase.head)) {
+            return false;
+        }
+        // `organizacja producentów ACEA`: a body of its own
         let whole = self.lexis.functions.body(self.reading.lemma(phrase.head)).is_some_and(|b| {
             matches!(b.class, BodyClass::Firm | BodyClass::Body | BodyClass::Party | BodyClass::Alliance)
         });

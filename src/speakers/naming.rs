@@ -9,7 +9,7 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::Scene;
 use super::standing::linked;
 use super::whom::Referent;
-use crate::lexis::ClauseWord;
+use crate::lexis::{ClauseWord, is_organ};
 use crate::names::base_form::nominative;
 use crate::span::{EntityId, TokenId, TokenRange};
 
@@ -88,7 +88,8 @@ fn spelt(scene: &Scene<'_, '_>, phrase: &Phrase, least: Fit) -> String {
         nominative(scene.reading, core)
     };
     // `Kancelaria premier Anny Nowak` is a name
-    let proper = phrase.kind == PhraseKind::Institution && phrase.inside.is_some() && !phrase.is_plural();
+    let organ = is_organ(scene.reading.lemma(phrase.head));
+    let proper = phrase.kind == PhraseKind::Institution && phrase.inside.is_some() && !phrase.is_plural() && !organ;
     if proper { name } else { without_capital(scene.reading, core.start, name) }
 }
 

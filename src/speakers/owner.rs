@@ -66,6 +66,7 @@ fn only_one(scene: &Scene<'_, '_>, possessive: TokenId) -> Option<EntityId> {
     let latest = scene.entities.mentions[..before].iter().rev().take(LOOKED_AT).map(|m| m.entity);
     // whose gender nobody knows may be meant too
     let mut fitting = latest
+        .filter(|e| !scene.many.contains(e))
         .filter(|&e| scene.kind_of(e) == Kind::Person && scene.subject_of(e).gender().is_none_or(|g| g == gender));
     let one = fitting.next()?;
     (scene.subject_of(one).gender() == Some(gender) && fitting.all(|e| e == one)).then_some(one)
