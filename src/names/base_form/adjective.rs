@@ -65,9 +65,9 @@ pub(super) fn nominative(masculine: &str, gender: Gender, plural: bool) -> Strin
     }
 }
 
-/// `polski` is `polscy`, `zielony` is `zieloni`, `dobry` is `dobrzy`, `zjednoczony` is `zjednoczeni`.
+/// `polski` is `polscy`, `zielony` is `zieloni`, `dobry` is `dobrzy`, `oburzony` is `oburzeni` as all that come from verbs.
 fn plural_of_men(masculine: &str, stem: &str) -> String {
-    const ROWS: [(&str, &str); 15] = [
+    const ROWS: [(&str, &str); 16] = [
         ("wszystk", "wszyscy"),
         ("k", "cy"),
         ("g", "dzy"),
@@ -79,9 +79,10 @@ fn plural_of_men(masculine: &str, stem: &str) -> String {
         ("d", "dzi"),
         ("ch", "si"),
         ("sz", "si"),
-        ("czon", "czeni"),
-        ("szon", "szeni"),
-        ("żon", "żeni"),
+        ("zielon", "zieloni"),
+        ("czerwon", "czerwoni"),
+        ("słon", "słoni"),
+        ("on", "eni"),
         ("l", "li"),
     ];
     let row = ROWS.iter().find_map(|(end, put)| Some(format!("{}{put}", stem.strip_suffix(end)?)));
@@ -102,6 +103,9 @@ mod tests {
         assert_eq!(nominative("ostatni", Gender::N, false), "ostatnie");
         assert_eq!(nominative("zjednoczony", Gender::M3, true), "zjednoczone");
         assert_eq!(nominative("zjednoczony", Gender::M1, true), "zjednoczeni");
+        assert_eq!(nominative("zaniepokojony", Gender::M1, true), "zaniepokojeni");
+        assert_eq!(nominative("uprawniony", Gender::M1, true), "uprawnieni");
+        assert_eq!(nominative("skłonny", Gender::M1, true), "skłonni");
         assert_eq!(nominative("zielony", Gender::M1, true), "zieloni");
         assert_eq!(nominative("brytyjski", Gender::M1, true), "brytyjscy");
         assert_eq!(nominative("wszystek", Gender::M1, true), "wszyscy");

@@ -75,29 +75,26 @@ fn agree(reading: &Reading<'_>, mentions: &[NameMention], bases: &mut [String]) 
     }
 }
 
-/// Gives people the surname that they bear in the nominative: `Michaela O'Leary`, beside `Michael O'Leary`, is no `O'Leara`.
+/// Gives people the surname that they bear in the nominative: `Michaela O'Leary`, beside `Michael O'Leary`, is no `O'Leara`,
+/// nor is `M. O'Leary`.
 fn borne(reading: &Reading<'_>, mentions: &[NameMention], bases: &mut [String]) {
     let text = |m: &NameMention| m.span.of(reading.text());
-    let mut stand: FxHashMap<(String, &str), usize> = FxHashMap::default();
     let full = |m: &NameMention| m.kind == Kind::Person && m.tokens.len() > 1;
-    for (at, mention) in mentions.iter().enumerate().filter(|(_, m)| full(m)) {
-        if bases[at] == text(mention)
-            && let Some((given, surname)) = text(mention).rsplit_once(' ')
-        {
-            stand.entry((given.to_owned(), surname)).or_insert(at);
+    let mut stand: FxHashSet<(String, &str)> = FxHashSet::default();
+    for (mention, base) in mentions.iter().zip(&*bases).filter(|(m, base)| full(m) && text(m) == *base) {
+        if let Some((given, surname)) = text(mention).rsplit_once(' ') {
+            stand.extend(base.chars().next().map(|initial| (format!("{initial}."), surname)));
+            stand.insert((given.to_owned(), surname));
         }
     }
     if stand.is_empty() {
         return;
     }
-    for (at, mention) in mentions.iter().enumerate().filter(|(_, m)| full(m)) {
+    for (mention, base) in mentions.iter().zip(bases).filter(|(m, base)| full(m) && text(m) != *base) {
+        let given = base.rsplit_once(' ').map(|p| p.0.to_owned());
         let surname = text(mention).rsplit_once(' ').map(|p| p.1);
-        let given = bases[at].rsplit_once(' ').map(|p| p.0.to_owned());
-        if bases[at] != text(mention)
-            && let Some(&other) = given.zip(surname).and_then(|key| stand.get(&key))
-            && bases[other] != bases[at]
-        {
-            bases[at] = bases[other].clone();
+        if let Some(own) = given.zip(surname).filter(|key| stand.contains(key)) {
+            *base = format!("{} {}", own.0, own.1);
         }
     }
 }
