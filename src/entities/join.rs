@@ -170,8 +170,10 @@ fn initial_and_surname(lower: &str) -> Option<(char, &str)> {
     (words(lower) > 1).then(|| (given.chars().next().unwrap_or(' '), surname))
 }
 
-/// The ends of a name, shorter than it is and of two words at least: `le drian` of `jean-yves le drian`.
-fn tails(lower: &str) -> impl Iterator<Item = &str> {
+/// The ends of a name of few words, shorter than it is and of two words at least: `le drian` of `jean-yves le drian`.
+fn tails(name: &Spelling) -> impl Iterator<Item = &str> {
+    const MOST: usize = 6;
+    let lower = if name.words <= MOST { name.lower.as_str() } else { "" };
     let starts = lower.match_indices(' ').map(|(at, _)| &lower[at + 1..]);
     starts.filter(|tail| tail.contains(' '))
 }
@@ -294,7 +296,7 @@ impl<'n> Index<'n> {
         if name.kind == Kind::Person {
             if let Some(pair) = initial_and_surname(name.lower()) {
                 self.surnames.insert(pair.1, at);
-                for tail in tails(name.lower()) {
+                for tail in tails(name.spelling) {
                     self.tails.insert(tail, at);
                 }
                 for part in parts(pair.1) {

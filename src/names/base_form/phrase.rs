@@ -234,7 +234,8 @@ impl<'a> Phrase<'a> {
             let same = c.tag.can_be(frame.case) && c.tag.can_be(frame.number);
             !c.adjective && c.known && same && c.tag.agrees_with(adjective.tag)
         };
-        let next = self.words[at + 1..].iter().find(|w| w.fitting(frame, Some(true)).is_none());
+        let mut following = self.words[at + 1..].iter().take(HEAD_WITHIN);
+        let next = following.find(|w| w.fitting(frame, Some(true)).is_none());
         let alike = |w: &&Word<'_>| lower(w) == lower(word);
         let own = lower(word) && is_classifying(&adjective.base);
         !own && next.filter(alike).is_some_and(|w| w.choices.iter().any(noun))
