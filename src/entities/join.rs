@@ -113,16 +113,25 @@ pub(super) fn join(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) 
 
 /// With those pairs of entities made one.
 fn united(joined: &Joined, same: &[(usize, usize)]) -> Joined {
+    // of each entity an earlier one that it is, or itself
     let mut one: Vec<usize> = (0..joined.kinds.len()).collect();
+    let first = |one: &mut [usize], mut at: usize| {
+        while one[at] != at {
+            one[at] = one[one[at]];
+            at = one[at];
+        }
+        at
+    };
     for &(a, b) in same {
-        let (a, b) = (one[a], one[b]);
-        one.iter_mut().filter(|o| **o == a.max(b)).for_each(|o| *o = a.min(b));
+        let (a, b) = (first(&mut one, a), first(&mut one, b));
+        one[a.max(b)] = a.min(b);
     }
     let mut out = Joined::default();
     let mut numbers: Vec<Option<usize>> = vec![None; one.len()];
     for &entity in &joined.entity_of {
-        let number = *numbers[one[entity]].get_or_insert_with(|| {
-            out.kinds.push(joined.kinds[one[entity]]);
+        let entity = first(&mut one, entity);
+        let number = *numbers[entity].get_or_insert_with(|| {
+            out.kinds.push(joined.kinds[entity]);
             out.kinds.len() - 1
         });
         out.entity_of.push(number);

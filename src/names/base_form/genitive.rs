@@ -30,7 +30,6 @@ fn declined(word: &str, gender: Gender, given: bool) -> String {
         return word[..word.len() - 1].to_owned();
     }
     let bare = word.ends_with(|c: char| !VOWELS.contains(c) && c.is_lowercase());
-    // `Anna` is no adjective, as `Górska` is
     let fits = |row: &&endings::Row| {
         let stem = word.len() - row.put.len().min(word.len());
         let adjective = gender == Gender::F && row.ending.ends_with("ej");
