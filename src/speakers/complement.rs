@@ -37,7 +37,9 @@ impl Chunker<'_, '_> {
         // what a noun of speech owns is a phrase of its own: `według zapowiedzi rządu`
         let (speech, time) = (at < end && self.is_speech(head), at < end && self.is_time(head));
         while at < end {
-            let parted = || self.capital(at) || self.name(at).is_some() || self.best(at).tag.pos() == Pos::Num;
+            let marked = || matches!(self.kind(at), TokenKind::Quote(_));
+            let parted =
+                || self.capital(at) || marked() || self.name(at).is_some() || self.best(at).tag.pos() == Pos::Num;
             // `późnym popołudniem agencji`: a time in the instrumental is nobody's
             let then = || self.best(head).tag.case() == Some(Case::Instrumental);
             if speech || time && (parted() || then()) {
@@ -103,6 +105,9 @@ impl Chunker<'_, '_> {
                 continue;
             }
             if let Some((inside, close)) = self.quoted(at, end).filter(|_| common) {
+                if self.is_medium_itself(phrase, inside) {
+                    break;
+                }
                 let entity = self.name(inside).filter(|m| m.tokens.end.index() + 1 >= close).map(|m| m.entity);
                 if matches!(phrase.kind, PhraseKind::Medium | PhraseKind::Institution) {
                     phrase.entity = entity;
@@ -275,6 +280,15 @@ impl Chunker<'_, '_> {
                 phrase.tokens = TokenRange::new(phrase.tokens.start.index(), named.tokens.end.index().min(end));
             }
         }
+    }
+
+    /// Whether the marked name is that of a medium in the nominative, after what is its: `(pisze) w wydaniu | „Kurier”`, `w
+    /// komentarzu | „Kurier” (uważa)`, but `w wydaniu „Kuriera”`, `w artykule „Most”`, `w dzienniku „Kurier”`.
+    fn is_medium_itself(&self, phrase: &Phrase, inside: usize) -> bool {
+        let medium = |m: &Mention| self.lexis.source_nouns.names_medium(&self.entities.entity(m.entity).name);
+        let whole = |m: &Mention| m.span.of(self.reading.text()) == m.lemma;
+        let its = phrase.kind == PhraseKind::Document || self.reading.lemma(phrase.head) == "wydanie";
+        its && phrase.nominative == Fit::No && self.name(inside).is_some_and(|m| medium(m) && whole(m))
     }
 
     /// A description after the name: `Jan Nowak, minister finansów,`.
