@@ -146,7 +146,9 @@ pub(super) fn comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(
     let subject = subject || scene.lexis.speech.verb(word).reads && !governs;
     // `…, przyznał im prawo do zasiłku`
     let first = at + 2 + usize::from(scene.pos(at + 2) == Pos::Ppron3);
+    // `poinformował w sobotę wójt`: a preposition only governs one
     let object = scene.kind(first) == TokenKind::Word
+        && scene.pos(first) != Pos::Prep
         && !scene.capital(first)
         && scene.tag(first).case() == Some(Case::Accusative)
         && !scene.subject_of(first, at + 1);

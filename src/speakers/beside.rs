@@ -36,20 +36,30 @@ impl Chunker<'_, '_> {
         })
     }
 
-    /// Whether a body's name after a function is its complement though it does not decline: `dyrektor Airbus Commercial Aircraft`.
+    /// Whether a body's name after a function is its complement though it does not decline: `dyrektor Airbus Commercial
+    /// Aircraft`, `prezes firmy Torvex`.
     pub(super) fn stays(&self, phrase: &Phrase, at: usize, mention: &Mention) -> bool {
         let mut i = phrase.head.index() + 1;
         while i < at {
             // `Airbus Commercial Aircraft`, found as two names
             match self.name(i).filter(|m| self.mention_kind(m) == Kind::Organization) {
                 Some(name) => i = name.tokens.end.index(),
-                None if self.best(i).tag.is_adjective() => i += 1,
+                None if self.best(i).tag.is_adjective() || self.is_body(i) => i += 1,
                 None => return false,
             }
         }
+        let called = at > phrase.head.index() + 1 && self.is_body(at - 1);
         let foreign =
             mention.tokens.iter().any(|t| self.reading.analyses(t).iter().all(|a| a.source != Source::Lexicon));
-        phrase.kind == PhraseKind::Human && self.mention_kind(mention) == Kind::Organization && foreign
+        phrase.kind == PhraseKind::Human && self.mention_kind(mention) == Kind::Organization && (foreign || called)
+    }
+
+    /// Whether the word is a noun of bodies: `firma`, `bank`.
+    fn is_body(&self, at: usize) -> bool {
+        let lemma = self.reading.lemma(TokenId::from(at));
+        let noun = self.lexis.source_nouns.get(lemma);
+        self.lexis.functions.body(lemma).is_some()
+            || matches!(noun, Some(SourceNoun::Institution | SourceNoun::Firm | SourceNoun::Medium))
     }
 
     /// Whether the person owns what the phrase names: `rzecznik Theresy May`, `mąż Anny`.
