@@ -6,7 +6,7 @@
 //! Linear: at most [`LONGEST`] tokens are looked at, phrases nest at most [`DEPTH`] deep. Source: grammar of Polish.
 
 use super::scene::{Scene, Signal};
-use crate::lexis::{ClauseWord, SourceWord};
+use crate::lexis::{ClauseWord, FunctionClass, SourceWord};
 use crate::morphology::{Case, Pos, Tag};
 use crate::names::{Kind, NameMention};
 use crate::text::TokenKind;
@@ -76,6 +76,13 @@ fn nobody(scene: &Scene<'_, '_>, first: usize, end: usize, more: bool) -> bool {
     })
 }
 
+/// Whether the short form is a title before a name or another title: `zdaniem wirusologa [prof.] Jana Nowaka`.
+fn is_title(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let short =
+        |k: usize| scene.lexis.functions.of_person(scene.lower(k)).map(|f| f.class) == Some(FunctionClass::Abbreviated);
+    short(i) && (scene.capital(i + 1) || short(i + 1))
+}
+
 /// Whether the word is a source only when it is somebody's.
 fn owned(scene: &Scene<'_, '_>, i: usize) -> bool {
     scene.is_source(i, SourceWord::Owned) || scene.lower(i) == DATA
@@ -101,7 +108,7 @@ fn phrase(scene: &Scene<'_, '_>, first: usize, end: usize, cases: Tag, depth: us
                 None => break,
             },
             TokenKind::Number if !head || participle => i += 1,
-            TokenKind::Abbreviation if !head || participle || scene.lower(i) == "ds." => i += 1,
+            TokenKind::Abbreviation if !head || participle || scene.lower(i) == "ds." || is_title(scene, i) => i += 1,
             TokenKind::Initial => (i, head, proper) = (i + 1, true, true),
             TokenKind::Word | TokenKind::Hashtag | TokenKind::Handle | TokenKind::Url => {
                 let step = word(scene, i, end, cases, State { head, proper, participle, depth });
@@ -138,6 +145,9 @@ fn word(scene: &Scene<'_, '_>, i: usize, end: usize, cases: Tag, state: State) -
     let step = |to, head, proper, participle| Some(Step { to, head, proper, participle });
     let pos = scene.pos(i);
     let wide = if head { cases.with(Case::Genitive) } else { cases };
+    if is_title(scene, i) {
+        return step(i + 1, head, proper, participle);
+    }
     if scene.capital(i) {
         return name(scene, i, end, wide, head).then_some(Step {
             to: i + 1,
