@@ -298,8 +298,13 @@ impl<'s, 'a> Search<'s, 'a> {
         }
         let mut best: Option<((i32, u32), usize)> = None;
         let gender = |entity: usize| !function.feminine || self.genders[entity] != Some(false);
+        // `były premier` is not whom the text itself calls `premier`
+        let holds = |entity: usize| {
+            let mut own = self.of_row.get(&function.row).into_iter().flatten().rev().take(CANDIDATES);
+            post.former && own.any(|(e, p)| *e == entity && !p.known && !p.former)
+        };
         let mut consider = |entity: usize, description: &Post<'a>| {
-            if let Some(fit) = self.fit(&post, description).filter(|_| gender(entity)) {
+            if let Some(fit) = self.fit(&post, description).filter(|_| gender(entity) && !holds(entity)) {
                 let rank = (fit, self.last[entity]);
                 if best.is_none_or(|(had, _)| rank > had) {
                     best = Some((rank, entity));
