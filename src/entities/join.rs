@@ -95,7 +95,8 @@ pub(super) fn join(reading: &Reading<'_>, names: &[NameMention], lexis: &Lexis) 
             out.entity_of[at - 1] = known;
         }
         // `KE … Komisja … Komisja Europejska`: what was known by its head alone and by its acronym is one
-        if let (Some(one), Some(head)) = (found, index.known_by_head(reading, name))
+        if let Some(one) = found
+            && let Some(head) = index.known_by_head(reading, name)
             && one != head
         {
             same.push((one, head));

@@ -130,9 +130,7 @@ impl<'a> Scene<'a> {
 
     /// Whether the token is a title before a name: `prof.`, `pani`, `generał`.
     pub(super) fn is_title(&self, token: TokenId) -> bool {
-        let functions = &self.lexis.functions;
-        let abbreviated = functions.of_person(self.reading.lower(token));
-        abbreviated.is_some_and(|f| f.class == FunctionClass::Abbreviated)
+        self.lexis.functions.is_abbreviated(self.reading.lower(token))
             || self.function(token).is_some_and(|(f, _)| f.class == FunctionClass::Title)
     }
 

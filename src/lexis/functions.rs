@@ -155,6 +155,18 @@ impl Functions {
         self.people.get(lemma).copied()
     }
 
+    /// Whether the word is the short form of a title, with its dot if it has one: `prof.`, `dr`.
+    ///
+    /// ```
+    /// let functions = cytat::lexis::Lexis::embedded().functions;
+    /// assert!(functions.is_abbreviated("prof."));
+    /// assert!(!functions.is_abbreviated("profesor"));
+    /// ```
+    #[must_use]
+    pub fn is_abbreviated(&self, word: &str) -> bool {
+        self.of_person(word).is_some_and(|f| f.class == FunctionClass::Abbreviated)
+    }
+
     /// Whether the lemma names a person's function or title.
     #[must_use]
     pub fn is_function(&self, lemma: &str) -> bool {

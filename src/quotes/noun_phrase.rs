@@ -6,7 +6,7 @@
 //! Linear: at most [`LONGEST`] tokens are looked at, phrases nest at most [`DEPTH`] deep. Source: grammar of Polish.
 
 use super::scene::{Scene, Signal};
-use crate::lexis::{ClauseWord, FunctionClass, SourceWord};
+use crate::lexis::{ClauseWord, SourceWord};
 use crate::morphology::{Case, Pos, Tag};
 use crate::names::{Kind, NameMention};
 use crate::text::TokenKind;
@@ -78,8 +78,7 @@ fn nobody(scene: &Scene<'_, '_>, first: usize, end: usize, more: bool) -> bool {
 
 /// Whether the short form is a title before a name or another title: `zdaniem wirusologa [prof.] Jana Nowaka`.
 fn is_title(scene: &Scene<'_, '_>, i: usize) -> bool {
-    let short =
-        |k: usize| scene.lexis.functions.of_person(scene.lower(k)).map(|f| f.class) == Some(FunctionClass::Abbreviated);
+    let short = |k: usize| scene.lexis.functions.is_abbreviated(scene.lower(k));
     short(i) && (scene.capital(i + 1) || short(i + 1))
 }
 

@@ -4,7 +4,7 @@
 
 use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::{By, Entities, Mention};
-use crate::lexis::{ClauseWord, FunctionClass, Lexis, SourceNoun};
+use crate::lexis::{ClauseWord, Lexis, SourceNoun};
 use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Source};
 use crate::names::Kind;
 use crate::reading::Reading;
@@ -324,8 +324,7 @@ impl Chunker<'_, '_> {
     }
 
     pub(super) fn is_title(&self, at: usize) -> bool {
-        let function = self.lexis.functions.of_person(self.lower(at));
-        function.is_some_and(|f| f.class == FunctionClass::Abbreviated)
+        self.lexis.functions.is_abbreviated(self.lower(at))
     }
 
     /// A name between marks that begins at `at`: its first token and one past the closing mark.
