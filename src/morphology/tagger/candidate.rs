@@ -87,15 +87,10 @@ impl Candidates {
         start as usize..end as usize
     }
 
-    /// The candidates at these places.
-    pub fn among(&self, places: core::ops::Range<usize>) -> &[Analysis] {
-        &self.all[places]
-    }
-
     /// A form's candidates; none where there is no form.
     #[cfg(feature = "train")]
     pub fn of(&self, form: Option<&u32>) -> &[Analysis] {
-        form.map_or(&[], |&form| self.among(self.range(form)))
+        form.map_or(&[], |&form| &self.all[self.range(form)])
     }
 
     /// The tags of a form's nominal candidates; none where there is no form.

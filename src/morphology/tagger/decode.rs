@@ -18,6 +18,17 @@ struct State {
 /// How many choices are kept before it is asked which of them no longer matter: more than a sentence of an article has.
 const KEPT: usize = 4096;
 
+/// How far the decoder looks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Search {
+    /// States kept a token.
+    pub width: usize,
+    /// How far below a token's best candidate another is out of the question, whatever was chosen before it.
+    pub candidates: i32,
+    /// The same for states.
+    pub states: i32,
+}
+
 /// Memory of the decoder, used again from sentence to sentence.
 #[derive(Debug, Default)]
 pub(super) struct Beam {
@@ -25,17 +36,18 @@ pub(super) struct Beam {
     next: Vec<State>,
     /// Choice before, as a state has it, and candidate.
     history: Vec<(u32, u32)>,
-    own: Vec<i32>,
+    /// The places that a token may take, and what each scores before it is seen what was chosen so far.
+    open: Vec<(u32, i32)>,
 }
 
 impl Beam {
-    /// Adds to `out` the best sequence of places in `candidates` for a sentence of forms, `width` states a token; `own` is
-    /// what a place scores by itself, `allowed` says which may be chosen.
+    /// Adds to `out` the best sequence of places in `candidates` for a sentence of forms; `own` is what a place scores by
+    /// itself, `allowed` says which may be chosen.
     #[inline(never)]
     #[allow(clippy::too_many_arguments)]
     pub fn best(
         &mut self,
-        width: usize,
+        search: Search,
         candidates: &Candidates,
         sentence: &[u32],
         own: impl Fn(u32, usize) -> i32,
@@ -48,40 +60,39 @@ impl Beam {
         self.states.push(State { score: 0, before: Before::default(), choice: 0 });
         let mut kept = KEPT;
         for (token, &form) in sentence.iter().enumerate() {
-            let range = candidates.range(form);
-            let choices = candidates.among(range.clone());
-            let single = range.len() == 1;
-            self.own.clear();
-            self.own.resize(range.len(), 0);
-            if !single {
+            let mut range = candidates.range(form).filter(|&place| allowed(token, place));
+            self.open.clear();
+            self.open.extend(range.by_ref().take(2).map(|place| (place as u32, 0)));
+            if self.open.len() > 1 {
+                self.open.extend(range.map(|place| (place as u32, 0)));
                 let context = Context::new(candidates, sentence, token);
                 let mut last = (u32::MAX, 0);
-                for (place, score) in range.clone().zip(&mut self.own).filter(|(place, _)| allowed(token, *place)) {
-                    let c = candidates.at(place);
+                let mut most = i32::MIN;
+                for (place, score) in &mut self.open {
+                    let c = candidates.at(*place as usize);
                     let pos = pos(c.tag);
                     if pos != last.0 {
                         last = (pos, 0);
                         context.pos(pos, |f| last.1 += weight(f));
                     }
-                    let mut sum = own(form, place) + last.1;
+                    let mut sum = own(form, *place as usize) + last.1;
                     context.candidate(c, |f| sum += weight(f));
                     *score = sum;
+                    most = most.max(sum);
                 }
+                self.open.retain(|(_, score)| most - score <= search.candidates);
             }
             let words = Words::new(candidates, sentence, token);
             self.next.clear();
             // The least that is kept, once so many are.
             let mut worst = i32::MIN;
             // A lone candidate still weighs on which of the states before it was right.
-            let lone = single && self.states.len() == 1;
+            let lone = self.open.len() == 1 && self.states.len() == 1;
             for state in &self.states {
                 let after = state.before.at(words);
                 let so_far = if lone { state.score } else { state.score + weight(after.own) };
-                for (at, (c, own)) in choices.iter().zip(&self.own).enumerate() {
-                    let place = range.start + at;
-                    if !allowed(token, place) {
-                        continue;
-                    }
+                for &(place, own) in &self.open {
+                    let c = candidates.at(place as usize);
                     let mut score = so_far + own;
                     if !lone {
                         after.candidate(c, |f| score += weight(f));
@@ -89,16 +100,19 @@ impl Beam {
                     if score <= worst {
                         continue;
                     }
-                    let before = state.before.after(c, candidates.lemma(place));
+                    let before = state.before.after(c, candidates.lemma(place as usize));
                     let choice = self.history.len() as u32 + 1;
-                    if insert(&mut self.next, width, State { score, before, choice }) {
-                        self.history.push((state.choice, place as u32));
+                    if insert(&mut self.next, search.width, State { score, before, choice }) {
+                        self.history.push((state.choice, place));
                     }
-                    if let Some(last) = self.next.get(width - 1) {
+                    if let Some(last) = self.next.get(search.width - 1) {
                         worst = last.score;
                     }
                 }
             }
+            let most = self.next.first().map_or(0, |s| s.score);
+            let near = self.next.iter().take_while(|s| most - s.score <= search.states).count();
+            self.next.truncate(near);
             core::mem::swap(&mut self.states, &mut self.next);
             if self.history.len() >= kept {
                 self.forget(out);

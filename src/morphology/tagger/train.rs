@@ -4,7 +4,7 @@
 //! path within the sets is what it is taught. Integer updates and a fixed order make it reproducible to the byte.
 
 use super::candidate::Candidates;
-use super::decode::{Beam, features_of};
+use super::decode::{Beam, Search, features_of};
 use super::features::Own;
 use super::model::{ROWS, Tagger};
 use crate::morphology::Morphology;
@@ -14,8 +14,8 @@ use crate::morphology::kpwr::Gold;
 use crate::morphology::tag::{Pos, Tag};
 use crate::text::{Forms, Layout};
 
-/// States kept a token in training.
-const WIDTH: usize = 6;
+/// Training looks further, and at everything.
+const SEARCH: Search = Search { width: 6, candidates: i32::MAX, states: i32::MAX };
 
 /// A sentence to learn from: its forms, and which of each one's candidates are right.
 #[derive(Debug)]
@@ -110,11 +110,11 @@ pub fn train(examples: &[Example], epochs: usize, mut tell: impl FnMut(usize, us
             };
             let is_right = |token: usize, place: usize| right[token][place - candidates.range(types[token]).start];
             free.clear();
-            beam.best(WIDTH, candidates, types, alone, weight, |_, _| true, &mut free);
+            beam.best(SEARCH, candidates, types, alone, weight, |_, _| true, &mut free);
             if free.iter().enumerate().any(|(token, &p)| !is_right(token, p as usize)) {
                 wrong += 1;
                 taught.clear();
-                beam.best(WIDTH, candidates, types, alone, weight, is_right, &mut taught);
+                beam.best(SEARCH, candidates, types, alone, weight, is_right, &mut taught);
                 features_of(&taught, candidates, types, |f| w.add(f, 1));
                 features_of(&free, candidates, types, |f| w.add(f, -1));
             }
