@@ -79,20 +79,27 @@ impl Lexis {
     #[must_use]
     pub fn embedded() -> Self {
         Lexis {
-            aliases: Aliases::embedded(),
-            functions: Functions::embedded(),
-            given: GivenNames::embedded(),
-            holders: Holders::embedded(),
-            layout: LayoutWords::embedded(),
-            measures: Measures::embedded(),
-            name_words: NameWords::embedded(),
-            public: PublicNames::embedded(),
-            time: TimeWords::embedded(),
-            holidays: Holidays::embedded(),
-            speech: Speech::embedded(),
-            sources: Sources::embedded(),
-            clauses: Clauses::embedded(),
-            source_nouns: SourceNouns::embedded(),
+            aliases: read(Aliases::embedded),
+            functions: read(Functions::embedded),
+            given: read(GivenNames::embedded),
+            holders: read(Holders::embedded),
+            layout: read(LayoutWords::embedded),
+            measures: read(Measures::embedded),
+            name_words: read(NameWords::embedded),
+            public: read(PublicNames::embedded),
+            time: read(TimeWords::embedded),
+            holidays: read(Holidays::embedded),
+            speech: read(Speech::embedded),
+            sources: read(Sources::embedded),
+            clauses: read(Clauses::embedded),
+            source_nouns: read(SourceNouns::embedded),
         }
     }
+}
+
+/// Reads a table as a function of its own. In one piece, all of them would make a large function whose loops are so busy that
+/// a browser begins to optimise it, on a thread that the first analysis wants, for a run that never comes again.
+#[inline(never)]
+fn read<T>(table: impl FnOnce() -> T) -> T {
+    table()
 }
