@@ -4,7 +4,7 @@
 //! Source: apposition in Polish agrees in case with the name.
 
 use super::scene::Scene;
-use crate::lexis::{FunctionClass, is_organ};
+use crate::lexis::{FunctionClass, NounTrait};
 use crate::morphology::{Analysis, Case, Number, Pos};
 use crate::names::{Kind, NameMention};
 use crate::span::{TokenId, TokenRange};
@@ -249,7 +249,8 @@ fn body_before<'a>(scene: &Scene<'a>, name: TokenRange) -> Found<'a> {
         token = step(at)?;
     }
     // `zarząd Wiatru` is no name of it
-    let (_, lemma) = scene.body(token).filter(|(_, lemma)| !is_organ(lemma))?;
+    let organ = |lemma: &str| scene.lexis.source_nouns.has(lemma, NounTrait::Organ);
+    let (_, lemma) = scene.body(token).filter(|(_, lemma)| !organ(lemma))?;
     let mut start = token;
     while start > first && scene.is_adjective_of(TokenId(start.0 - 1), token) && token.0 - start.0 < 4 {
         start = TokenId(start.0 - 1);

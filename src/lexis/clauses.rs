@@ -104,6 +104,16 @@ impl ClauseWord {
     }
 }
 
+/// Whether the word in lower case is a form of `który`, which opens a relative clause; all words so begun are.
+///
+/// ```
+/// assert!(cytat::lexis::is_relative("którzy"));
+/// ```
+#[must_use]
+pub fn is_relative(lower: &str) -> bool {
+    lower.starts_with("któr")
+}
+
 /// The rows that hold pairs of words.
 const PAIRS: [(&str, ClauseWord); 4] = [
     ("adverbial", ClauseWord::Adverbial),

@@ -200,13 +200,3 @@ impl Functions {
         self.bodies.get(lemma).copied()
     }
 }
-
-/// Whether a noun names a part of some body that acts for it, so that a name after it says whose it is: `zarząd Wiatru`.
-///
-/// ```
-/// assert!(cytat::lexis::is_organ("zarząd") && !cytat::lexis::is_organ("spółka"));
-/// ```
-#[must_use]
-pub fn is_organ(lemma: &str) -> bool {
-    matches!(lemma, "zarząd" | "dyrekcja" | "kierownictwo" | "prezydium" | "biuro" | "sztab" | "sekretariat")
-}

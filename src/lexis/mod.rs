@@ -4,6 +4,7 @@
 //! Strings live here; the rooms see enums and answers.
 
 mod aliases;
+mod classifying;
 mod clauses;
 mod cut;
 mod endings;
@@ -23,10 +24,11 @@ mod table;
 mod time_words;
 
 pub use aliases::{Alias, Aliases};
-pub use clauses::{ClauseWord, Clauses};
+pub use classifying::is_classifying;
+pub use clauses::{ClauseWord, Clauses, is_relative};
 pub(crate) use cut::{columns, lines};
 pub use endings::JoinedEndings;
-pub use functions::{Body, BodyClass, Function, FunctionClass, Functions, is_organ};
+pub use functions::{Body, BodyClass, Function, FunctionClass, Functions};
 pub use given_names::{Bearer, GivenNames};
 pub use holders::{Holder, Holders};
 pub use holidays::{Holiday, HolidayRule, Holidays};
@@ -34,7 +36,7 @@ pub use layout::{Ends, LayoutWords};
 pub use measures::{Measure, Measures};
 pub use name_words::{NameHint, NameWords};
 pub use public_names::{PublicName, PublicNames};
-pub use source_nouns::{SourceNoun, SourceNouns};
+pub use source_nouns::{NounTrait, SourceNoun, SourceNouns};
 pub use sources::{SourceWord, Sources};
 pub use speech::{Speech, SpeechVerb};
 pub use speech_forms::{SpeechForm, SpeechWord};

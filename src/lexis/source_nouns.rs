@@ -32,22 +32,53 @@ pub enum SourceNoun {
     Firm,
 }
 
+/// What a noun is besides its class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NounTrait {
+    /// `komunikat`: a document that speaks for whoever gives it out.
+    Statement,
+    /// `zarząd`: a part of some body that acts for it, so that a name after it says whose it is.
+    Organ,
+    /// `rzecznik`: speaks for somebody else, and is introduced as that before being called so.
+    Voice,
+    /// `świadek`: somebody by what is told, and nobody of whom the text says something else.
+    Bystander,
+    /// `gazeta`: a paper.
+    Printed,
+    /// `stacja`: an agency or a station.
+    Unprinted,
+}
+
+impl NounTrait {
+    fn of(row: &str) -> Option<Self> {
+        Some(match row {
+            "statement" => NounTrait::Statement,
+            "organ" => NounTrait::Organ,
+            "voice" => NounTrait::Voice,
+            "bystander" => NounTrait::Bystander,
+            "printed" => NounTrait::Printed,
+            "unprinted" => NounTrait::Unprinted,
+            _ => return None,
+        })
+    }
+}
+
 /// The table, by lemma.
 #[derive(Clone, Debug, Default)]
 pub struct SourceNouns {
     classes: Table<SourceNoun>,
-    /// `komunikat`: documents that speak for whoever gives them out.
-    statements: Vec<&'static str>,
+    /// A few nouns of each.
+    traits: Vec<(NounTrait, &'static str)>,
 }
 
 impl SourceNouns {
     pub(super) fn embedded() -> Self {
         let mut nouns = Vec::new();
-        let mut statements = Vec::new();
+        let mut traits = Vec::new();
         for line in lines(include_str!("source_nouns.tsv")) {
             let [class, words] = columns(line);
-            if class == "statement" {
-                statements.extend(parts(words, b' '));
+            if let Some(own) = NounTrait::of(class) {
+                traits.extend(parts(words, b' ').map(|word| (own, word)));
                 continue;
             }
             let class = match class {
@@ -67,7 +98,7 @@ impl SourceNouns {
             let separator = if class == SourceNoun::Media { b',' } else { b' ' };
             nouns.extend(parts(words, separator).map(|word| (word.trim_start(), class)));
         }
-        SourceNouns { classes: Table::new(nouns), statements }
+        SourceNouns { classes: Table::new(nouns), traits }
     }
 
     /// The class of a lemma.
@@ -81,10 +112,21 @@ impl SourceNouns {
         self.classes.get(lemma).copied()
     }
 
-    /// Whether a document of that lemma speaks for whoever gives it out: `komunikat`.
+    /// Whether a noun of that lemma is that besides.
+    ///
+    /// ```
+    /// use cytat::lexis::{Lexis, NounTrait};
+    /// let nouns = Lexis::embedded().source_nouns;
+    /// assert!(nouns.has("zarząd", NounTrait::Organ) && !nouns.has("spółka", NounTrait::Organ));
+    /// ```
     #[must_use]
-    pub fn is_statement(&self, lemma: &str) -> bool {
-        self.statements.contains(&lemma)
+    pub fn has(&self, lemma: &str, asked: NounTrait) -> bool {
+        self.traits.contains(&(asked, lemma))
+    }
+
+    /// The nouns that are that besides.
+    pub fn with(&self, asked: NounTrait) -> impl Iterator<Item = &'static str> {
+        self.traits.iter().filter(move |(own, _)| *own == asked).map(|&(_, noun)| noun)
     }
 
     /// Whether that is the name of a paper, station or portal.

@@ -7,7 +7,7 @@ use super::draft::{self, Draft};
 use super::nobody;
 use super::quote::{Cue, CueKind};
 use super::report;
-use super::scene::{Scene, Signal};
+use super::scene::{Scene, Signal, beside_self};
 use crate::lexis::{ClauseWord, SourceWord, SpeechForm, SpeechWord};
 use crate::morphology::{Case, Pos, Tag};
 use crate::span::{TokenId, TokenRange};
@@ -180,7 +180,7 @@ fn governed(scene: &Scene<'_, '_>, i: usize, start: usize, end: usize) -> Option
             let people = matches!(word.form, SpeechForm::Singular | SpeechForm::Neuter)
                 && !verb.needs.contains(&"się")
                 && !verb.asks.contains(&"się")
-                && (i + 1 < end && scene.lower(i + 1) == "się" || i > start && scene.lower(i - 1) == "się")
+                && beside_self(scene.reading, i, start..end)
                 && !nobody::written(scene, i, start);
             if people || nobody::addressed(scene, i, start) {
                 return None;

@@ -4,12 +4,13 @@
 //! Invariant: `signals` and `partner` have one entry a token; a mark's partner is in the same paragraph and points back.
 
 use super::marks;
-use crate::lexis::{ClauseWord, Lexis, SourceWord, SpeechVerb, SpeechWord};
+use crate::lexis::{ClauseWord, Lexis, SourceWord, SpeechVerb, SpeechWord, is_relative};
 use crate::morphology::{Person, Pos};
 use crate::names::{Kind, NameMention};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
 use crate::text::TokenKind;
+use core::ops::Range;
 
 /// What a token may do in reporting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -231,16 +232,20 @@ fn signals(reading: &Reading<'_>, lexis: &Lexis) -> Vec<Signal> {
         match forms[number] {
             (_, true) if is_that(reading, i) => Signal::That,
             (Signal::None, _) => of_noun(reading, lexis, id),
-            (Signal::Speech(word), _) if lexis.speech.verb(word).reflexive && beside_self(reading, i) => Signal::None,
+            (Signal::Speech(word), _)
+                if lexis.speech.verb(word).reflexive && beside_self(reading, i, 0..reading.len()) =>
+            {
+                Signal::None
+            }
             (signal, _) => signal,
         }
     };
     (0..reading.len()).map(signal).collect()
 }
 
-/// Whether `się` stands beside the verb.
-fn beside_self(reading: &Reading<'_>, i: usize) -> bool {
-    let own = |k: usize| k < reading.len() && reading.lower(TokenId::from(k)) == "się";
+/// Whether `się` stands beside the verb, within so many tokens.
+pub(super) fn beside_self(reading: &Reading<'_>, i: usize, within: Range<usize>) -> bool {
+    let own = |k: usize| within.contains(&k) && reading.lower(TokenId::from(k)) == "się";
     own(i + 1) || i > 0 && own(i - 1)
 }
 
@@ -259,7 +264,7 @@ fn of_form(kind: TokenKind, lower: &str, lexis: &Lexis) -> Signal {
         "miał" | "miała" | "miało" | "mieli" | "miały" => return Signal::Alleged,
         _ => {}
     }
-    if lower.starts_with("któr") {
+    if is_relative(lower) {
         return Signal::Relative;
     }
     if lexis.clauses.is(lower, ClauseWord::Ask) {

@@ -6,7 +6,7 @@
 
 use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::Entities;
-use crate::lexis::{FunctionClass, Lexis};
+use crate::lexis::{FunctionClass, Lexis, is_relative};
 use crate::morphology::NameClass;
 use crate::names::Kind;
 use crate::reading::Reading;
@@ -149,6 +149,6 @@ fn function(reading: &Reading<'_>, before: &[Phrase], name: &Phrase, breaks: &[b
 fn plain(reading: &Reading<'_>, range: TokenRange, breaks: &[bool]) -> bool {
     range.iter().all(|t| {
         let word = matches!(reading.kind(t), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number);
-        word && !breaks[t.index()] && !reading.best(t).tag.is_finite() && !reading.lower(t).starts_with("któr")
+        word && !breaks[t.index()] && !reading.best(t).tag.is_finite() && !is_relative(reading.lower(t))
     })
 }

@@ -11,16 +11,11 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, Scene};
 use super::seen::{Seen, is_passive};
 use super::whom::Referent;
-use crate::lexis::{Body, BodyClass, ClauseWord, FunctionClass, SourceNoun};
+use crate::lexis::{Body, BodyClass, ClauseWord, FunctionClass, NounTrait, SourceNoun};
 use crate::morphology::{Gender, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::span::{EntityId, TokenId};
 use crate::text::TokenKind;
-
-/// Who speaks for somebody else, and is introduced as that before being called so.
-const VOICES: [&str; 2] = ["rzecznik", "rzeczniczka"];
-/// What somebody is to what is told, and nobody of whom the text says something else.
-const BYSTANDERS: [&str; 3] = ["świadek", "sąsiad", "sąsiadka"];
 
 /// Whether an expression without a name can stand for the referent at all: a human noun for a person, a plural for many.
 ///
@@ -111,9 +106,9 @@ pub(super) fn can_stand(
         let compared = || scene.complements.compare(scene.reading, phrase, *entity);
         // `rzecznik Departamentu Stanu` is nobody whom the text calls something else and never a `rzecznik`
         let never = || !scene.described.contains(&(scene.reading.best(phrase.head).lemma, *entity));
-        let noun = scene.reading.lemma(phrase.head);
-        let voice = VOICES.contains(&noun) && phrase.inside.is_some() && scene.has_description(*entity);
-        if (voice || BYSTANDERS.contains(&noun)) && never() {
+        let is = |asked| scene.lexis.source_nouns.has(scene.reading.lemma(phrase.head), asked);
+        let voice = is(NounTrait::Voice) && phrase.inside.is_some() && scene.has_description(*entity);
+        if (voice || is(NounTrait::Bystander)) && never() {
             return false;
         }
         let another = match function.map(|f| f.class) {
@@ -179,11 +174,10 @@ fn is_another_body(scene: &Scene<'_, '_>, phrase: &Phrase, entity: EntityId) -> 
 
 /// Whether the phrase is a printed paper and the entity an agency or a station: `gazeta` is not Reuters.
 fn is_no_print(scene: &Scene<'_, '_>, phrase: &Phrase, entity: EntityId) -> bool {
-    const PRINTED: [&str; 6] = ["gazeta", "dziennik", "tygodnik", "tabloid", "miesięcznik", "czasopismo"];
-    const OTHERS: [&str; 4] = ["agencja", "telewizja", "stacja", "rozgłośnia"];
+    let nouns = &scene.lexis.source_nouns;
     let name = scene.entities.entity(entity).name.as_str();
     let listed = |noun: &str| scene.lexis.functions.body(noun).is_some_and(|b| b.others().any(|other| other == name));
-    PRINTED.contains(&scene.reading.lemma(phrase.head)) && OTHERS.iter().any(|noun| listed(noun))
+    nouns.has(scene.reading.lemma(phrase.head), NounTrait::Printed) && nouns.with(NounTrait::Unprinted).any(listed)
 }
 
 /// Who asked what the cue of the same sentence answers: `Pytany przez dziennikarza, czy …, odparł`.
@@ -283,8 +277,8 @@ pub(super) fn says_who(scene: &Scene<'_, '_>, seen: &Seen, around: &[usize]) -> 
         let follows = phrase.tokens.start.index() == after;
         let beside = phrase.tokens.end.index() == before || follows;
         // `– przekazał resort`: what is said is the object, unless the verb wants whom it is said to
-        let word = scene.lexis.speech.word(scene.lower(seen.anchor));
-        let subject = || follows && word.is_some_and(|w| !scene.lexis.speech.verb(w).to_whom);
+        let word = || scene.lexis.speech.word(scene.lower(seen.anchor));
+        let subject = || follows && word().is_some_and(|w| !scene.lexis.speech.verb(w).to_whom);
         let fits = phrase.nominative == Fit::Best || phrase.nominative == Fit::Can && subject();
         let nominative = fits && phrase.preposition.is_none();
         kind && beside

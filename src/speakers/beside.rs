@@ -6,7 +6,7 @@
 use super::chunk::Chunker;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::{By, Mention};
-use crate::lexis::{BodyClass, SourceNoun, is_organ};
+use crate::lexis::{BodyClass, NounTrait, SourceNoun};
 use crate::morphology::{Case, Gender, Number, Pos, Source, Tag};
 use crate::names::Kind;
 use crate::span::{TokenId, TokenRange};
@@ -109,7 +109,7 @@ impl Chunker<'_, '_> {
         let form = mention.span.of(self.reading.text());
         // `zarząd Wiatr` is no name of it, `biuro statystyczne ONS` is
         let described = at > phrase.head.index() + 1 && self.best(at - 1).tag.is_adjective();
-        if !described && is_organ(self.reading.lemma(phrase.head)) {
+        if !described && self.lexis.source_nouns.has(self.reading.lemma(phrase.head), NounTrait::Organ) {
             return false;
         }
         // `organizacja producentów ACEA`: a body of its own

@@ -6,6 +6,7 @@ use super::agreement::plausible;
 use super::feature::Feature;
 use super::scene::{OUTSIDE, Scene};
 use super::seen::Seen;
+use crate::lexis::is_relative;
 use crate::morphology::Pos;
 use crate::span::TokenId;
 use crate::text::TokenKind;
@@ -48,7 +49,7 @@ pub(super) fn between(
                 converb |= matches!(tag.pos(), Pos::Pcon | Pos::Pant);
                 match scene.lower(at) {
                     "że" | "iż" | "żeby" | "aby" | "by" | "czy" => that = true,
-                    word if word.starts_with("któr") => {
+                    word if is_relative(word) => {
                         relative = Some(at);
                         subject = matches!(word, "który" | "która" | "które" | "którzy");
                     }

@@ -4,7 +4,7 @@
 
 use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::{By, Entities, Mention};
-use crate::lexis::{ClauseWord, Lexis, SourceNoun};
+use crate::lexis::{ClauseWord, Lexis, SourceNoun, is_relative};
 use crate::morphology::{Analysis, Case, Gender, NameClass, Number, Pos, Source};
 use crate::names::Kind;
 use crate::reading::Reading;
@@ -168,7 +168,7 @@ impl Chunker<'_, '_> {
                 && !adjectives().any(|a| nouns().any(|n| a.tag.agrees_with(n.tag)));
             let part = PARTS.contains(&self.lower(i)) || PARTS.contains(&self.lower(i + 1));
             let counts = part || i > at && self.best(i - 1).tag.pos() == Pos::Num;
-            if self.lower(i).starts_with("któr") || clash && !counts && self.best(i).tag.is_adjective() {
+            if is_relative(self.lower(i)) || clash && !counts && self.best(i).tag.is_adjective() {
                 from = i + 1;
             }
         }
@@ -185,7 +185,7 @@ impl Chunker<'_, '_> {
             }
             let (best, word) = (self.best(i).tag, self.lower(i));
             // `Miał mówić, że` is no dust
-            if word.starts_with("któr") || word == "miał" {
+            if is_relative(word) || word == "miał" {
                 return None;
             }
             match self.kind(i) {

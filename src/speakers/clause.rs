@@ -8,6 +8,7 @@ use super::feature::Feature;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::{Group, Scene};
 use super::seen::Seen;
+use crate::lexis::is_relative;
 use crate::morphology::Pos;
 use crate::span::TokenId;
 use crate::text::TokenKind;
@@ -63,7 +64,7 @@ pub(super) fn is_enclosed(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -
     let comma = |at: &usize| scene.kind(*at) == TokenKind::Comma && scene.level[*at] == level;
     let verb = |at: usize| scene.reading.best(TokenId::from(at)).tag.is_finite();
     let low = start.saturating_sub(ENCLOSED);
-    let which = |at: usize| scene.lower(at).starts_with("któr");
+    let which = |at: usize| is_relative(scene.lower(at));
     let pronoun = (low..start).rev().take_while(|at| !comma(at)).find(|&at| which(at));
     let opens = |at: usize| (at.saturating_sub(2)..at).any(|k| comma(&k));
     let close = || (cue.saturating_sub(BESIDE)..cue).rev().find(comma).filter(|&close| close >= end);
@@ -77,7 +78,7 @@ pub(super) fn is_enclosed(scene: &Scene<'_, '_>, seen: &Seen, phrase: &Phrase) -
 /// The comma before `w którym`, where nothing in the cue's clause before the cue can be its subject.
 fn opener(scene: &Scene<'_, '_>, cue: usize) -> Option<usize> {
     let low = cue.saturating_sub(OPENS);
-    let at = (low..cue).rev().find(|&at| scene.lower(at).starts_with("któr"))?;
+    let at = (low..cue).rev().find(|&at| is_relative(scene.lower(at)))?;
     let preposition = at.checked_sub(1)?;
     let comma = at.checked_sub(2)?;
     let governed = scene.reading.best(TokenId::from(preposition)).tag.pos() == Pos::Prep;

@@ -9,7 +9,7 @@ use super::phrase::{Fit, Phrase, PhraseKind};
 use super::scene::Scene;
 use super::standing::linked;
 use super::whom::Referent;
-use crate::lexis::{ClauseWord, is_organ};
+use crate::lexis::{ClauseWord, NounTrait};
 use crate::names::base_form::nominative;
 use crate::span::{EntityId, TokenId, TokenRange};
 
@@ -88,14 +88,14 @@ fn spelt(scene: &Scene<'_, '_>, phrase: &Phrase, least: Fit) -> String {
         nominative(scene.reading, core)
     };
     // `Kancelaria premier Anny Nowak` is a name
-    let organ = is_organ(scene.reading.lemma(phrase.head));
+    let organ = scene.lexis.source_nouns.has(scene.reading.lemma(phrase.head), NounTrait::Organ);
     let proper = phrase.kind == PhraseKind::Institution && phrase.inside.is_some() && !phrase.is_plural() && !organ;
     if proper { name } else { without_capital(scene.reading, core.start, name) }
 }
 
 /// Who gives out the statement: `komunikat ministerstwa obrony` is the ministry's word.
 fn issuer(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<String> {
-    let statement = scene.lexis.source_nouns.is_statement(scene.reading.lemma(phrase.head));
+    let statement = scene.lexis.source_nouns.has(scene.reading.lemma(phrase.head), NounTrait::Statement);
     let (first, end) = (phrase.head.index() + 1, phrase.core.end.index());
     if !statement || first >= end {
         return None;

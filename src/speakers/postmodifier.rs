@@ -7,7 +7,7 @@
 use super::chunk::Chunker;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::Mention;
-use crate::lexis::{ClauseWord, FunctionClass, SourceNoun};
+use crate::lexis::{ClauseWord, FunctionClass, SourceNoun, is_relative};
 use crate::morphology::{Analysis, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::span::TokenId;
@@ -114,7 +114,7 @@ impl Chunker<'_, '_> {
         if phrase.entity.is_some() || comma + 1 >= end || self.kind(comma) != TokenKind::Comma || comma <= head + 1 {
             return None;
         }
-        let relative = |a: &&Analysis| a.tag.pos() == Pos::Pact || self.lower(comma + 1).starts_with("któr");
+        let relative = |a: &&Analysis| a.tag.pos() == Pos::Pact || is_relative(self.lower(comma + 1));
         // a relative pronoun has the case of its own clause
         let case = |t: Tag| if t.pos() == Pos::Pact { t } else { t.without_case() };
         let agrees = |any: Tag| self.analyses(comma + 1).iter().filter(relative).any(|a| case(a.tag).agrees_with(any));

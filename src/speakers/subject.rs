@@ -6,7 +6,7 @@
 use super::agreement::{agreement, agreement_of};
 use super::feature::Feature;
 use super::phrase::{Fit, Phrase, PhraseKind};
-use crate::lexis::{ClauseWord, Lexis};
+use crate::lexis::{ClauseWord, Lexis, is_relative};
 use crate::morphology::Pos;
 use crate::reading::Reading;
 use crate::span::TokenId;
@@ -64,7 +64,7 @@ fn verb_of(reading: &Reading<'_>, lexis: &Lexis, phrases: &[Phrase], level: &[u3
             return None;
         }
         let inside = (end + 1..last.min(end + INSERTION)).take_while(|at| {
-            let relative = reading.lower(TokenId::from(*at)).starts_with("któr");
+            let relative = is_relative(reading.lower(TokenId::from(*at)));
             level[*at] == level[start] && !verb(at) && !relative
         });
         let close = inside.filter(|&at| comma(at)).last()?;
@@ -83,7 +83,7 @@ fn is_subordinate(reading: &Reading<'_>, lexis: &Lexis, at: usize) -> bool {
     let word = |t: &usize| reading.kind(TokenId::from(*t)) == TokenKind::Word;
     let opens = |t: usize| {
         let (word, tag) = (reading.lower(TokenId::from(t)), reading.best(TokenId::from(t)).tag);
-        tag.pos() == Pos::Comp || lexis.clauses.is(word, ClauseWord::Subordinate) || word.starts_with("któr")
+        tag.pos() == Pos::Comp || lexis.clauses.is(word, ClauseWord::Subordinate) || is_relative(word)
     };
     (first.max(at.saturating_sub(OPENER))..at).rev().take_while(word).any(opens)
 }

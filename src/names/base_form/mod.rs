@@ -6,7 +6,6 @@
 //! Source: Polish declension.
 
 mod adjective;
-mod classifying;
 mod context;
 mod endings;
 mod genitive;

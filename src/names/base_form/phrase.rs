@@ -4,10 +4,9 @@
 //! joins to it. Invariant: as many words out as in; linear in the phrase's length.
 
 use super::adjective;
-use super::classifying::is_classifying;
 use super::context::{self, Evidence};
 use super::word::{Choice, Sort, Words};
-use crate::lexis::{Functions, Speech};
+use crate::lexis::{Functions, Speech, is_classifying};
 use crate::morphology::{Case, Gender, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::reading::Reading;
