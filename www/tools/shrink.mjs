@@ -33,11 +33,17 @@ export async function flatten(lib) {
     format: "esm", external, minify: true, target: "es2022", legalComments: "none", logLevel: "error", ...further,
   });
   const door = { name: "door", setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^\\./(${INSIDE.join("|")})\\.js$`) }, () => ({ path: "./index.js", external: true })) };
+  // In the worker the bindings stand one folder away from where they were written: they name their file by where it lies.
+  const bindings = {
+    name: "bindings",
+    setup: ({ onLoad }) => onLoad({ filter: /pkg\/cytat\.js$/ }, ({ path }) => (
+      { contents: readFileSync(path, "utf8").replace("'cytat_bg.wasm'", "'../pkg/cytat_bg.wasm'") })),
+  };
   await bundle("element.js", [], { plugins: [door] });
   await bundle("node.js", ["./here.js"], { platform: "node" });
   await bundle("index.js", ["./here.js"], { stdin: { contents: DOOR, resolveDir: lib } });
   await bundle("client.js", ["./here.js"]);
-  await bundle("worker.js", ["../pkg/cytat.js"]);
+  await bundle("worker.js", [], { plugins: [bindings] });
   // Nobody else asks for these.
   for (const name of ["files", "compile", "parcels", "dom-text", "highlight", "near", "panel", "publication", "words"]) rmSync(join(lib, `${name}.js`));
 }
