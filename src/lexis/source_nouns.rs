@@ -47,6 +47,8 @@ pub enum NounTrait {
     Printed,
     /// `stacja`: an agency or a station.
     Unprinted,
+    /// `burmistrz`: somebody of a place.
+    Territorial,
 }
 
 impl NounTrait {
@@ -58,6 +60,7 @@ impl NounTrait {
             "bystander" => NounTrait::Bystander,
             "printed" => NounTrait::Printed,
             "unprinted" => NounTrait::Unprinted,
+            "territorial" => NounTrait::Territorial,
             _ => return None,
         })
     }

@@ -1,5 +1,5 @@
 //! A person's name opens within what the labels took for one name: `szef firmy Omega Adam Nowak`, `według Omegi Nowak`,
-//! `Brytyjczyk John Smith`.
+//! `Brytyjczyk John Smith`, `burmistrz Torvipola Jan Nowak`.
 //!
 //! A given name that is no genitive opens one, when at least one more word follows to the end: what an institution is named
 //! after stands in the genitive (`Fundacja Stefana Batorego`). So does a lone surname that the article has elsewhere, when its
@@ -8,7 +8,7 @@
 
 use super::mention::{Kind, NameMention};
 use super::word::{self, PARTICLE};
-use crate::lexis::Lexis;
+use crate::lexis::{FunctionClass, Lexis, NounTrait};
 use crate::morphology::{Analysis, Case, NameClass, Source};
 use crate::reading::Reading;
 use crate::span::{TokenId, TokenRange};
@@ -83,6 +83,19 @@ impl<'r> Openings<'r> {
         known && (kind != Kind::Person || given & cases(reading, before, None) == 0)
     }
 
+    /// What a word that nobody knows is, if the word before it says what somebody is of it: `burmistrz [Torvipola]`.
+    fn of_function(&self, at: TokenId) -> Option<Kind> {
+        let reading = self.reading;
+        let lemma = reading.lemma(TokenId(at.0.checked_sub(1)?));
+        let class = self.lexis.functions.of_person(lemma)?.class;
+        let genitive = cases(reading, at, None) & GENITIVE != 0 && !word::is_bare(reading.form(at));
+        let fits = genitive
+            && !word::is_known(reading, at)
+            && matches!(class, FunctionClass::Office | FunctionClass::Head | FunctionClass::Aide);
+        let place = self.lexis.source_nouns.has(lemma, NounTrait::Territorial);
+        fits.then_some(if place { Kind::Place } else { Kind::Organization })
+    }
+
     /// Where a person's name opens within the name.
     fn within(&self, name: &NameMention) -> Option<TokenId> {
         let reading = self.reading;
@@ -97,8 +110,8 @@ impl<'r> Openings<'r> {
             }
             let given = self.given(here);
             if at + 1 < end && given != 0 && self.given(before) == 0 {
-                let inhabitant = at == start + 1 && self.inhabitant(before);
-                return (inhabitant || given & GENITIVE == 0 && self.parts(before, given, name.kind)).then_some(here);
+                let apart = at == start + 1 && (self.inhabitant(before) || self.of_function(before).is_some());
+                return (apart || given & GENITIVE == 0 && self.parts(before, given, name.kind)).then_some(here);
             }
             let people = at + 1 == end
                 && self.given(before) == 0
@@ -133,6 +146,7 @@ impl<'r> Openings<'r> {
         let class = best.class;
         match self.alone.get(self.reading.lemma(tokens.start)) {
             Some(&kind) => Some(kind),
+            None if self.of_function(tokens.start).is_some() => self.of_function(tokens.start),
             None if class.has(NameClass::INHABITANT) => Some(Kind::Person),
             None if class.has(NameClass::PLACE) => Some(Kind::Place),
             None if class.has(NameClass::ORGANIZATION) || class.has(NameClass::COMPANY) => Some(Kind::Organization),
