@@ -164,6 +164,8 @@ fn texts_that_fuzzing_found() {
     check("\"date\": Jnedatess o");
     check("\"");
     check("” – powiedział wójt.");
+    // A name that holds the dash before a signature.
+    check("–Ws –Wr");
 }
 
 /// Every mark of the example dropped, doubled, or swapped for another, one at a time.

@@ -26,11 +26,13 @@ pub(super) fn find(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<(u
 fn signature(scene: &Scene<'_, '_>, from: usize, to: usize) -> Option<TokenRange> {
     let name = scene.name_from(from).filter(|m| m.kind == Kind::Person && m.tokens.end.index() <= to)?;
     let (start, end) = (name.tokens.start.index(), name.tokens.end.index());
+    // What holds the dash inside it signs nothing.
+    let before = start.checked_sub(from)?;
     let function = |i| scene.is_function(i);
     // `wójt Jan Kos`, or `Jan Kos, wójt …`; a name of one word alone may be anything
     let titled = start > from && (from..start).any(function);
     let apposed = start == from && scene.kind(end) == TokenKind::Comma && (end + 1..to).take(4).any(function);
     let bare = start == from && end == to && end - start >= 2;
     let verbs = scene.has_finite(from, to) || (from..to).any(|i| scene.is_mark(i) && scene.partner(i).is_none());
-    (start - from <= BEFORE && (titled || apposed || bare) && !verbs).then_some(TokenRange::new(from, end))
+    (before <= BEFORE && (titled || apposed || bare) && !verbs).then_some(TokenRange::new(from, end))
 }
