@@ -49,6 +49,8 @@ pub enum NounTrait {
     Unprinted,
     /// `burmistrz`: somebody of a place.
     Territorial,
+    /// `premier`: the head of a state, a government or a church; one is no other.
+    Sovereign,
 }
 
 impl NounTrait {
@@ -61,6 +63,7 @@ impl NounTrait {
             "printed" => NounTrait::Printed,
             "unprinted" => NounTrait::Unprinted,
             "territorial" => NounTrait::Territorial,
+            "sovereign" => NounTrait::Sovereign,
             _ => return None,
         })
     }

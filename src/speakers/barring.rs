@@ -107,6 +107,10 @@ pub(super) fn can_stand(
         // `rzecznik Departamentu Stanu` is nobody whom the text calls something else and never a `rzecznik`
         let never = || !scene.described.contains(&(scene.reading.best(phrase.head).lemma, *entity));
         let is = |asked| scene.lexis.source_nouns.has(scene.reading.lemma(phrase.head), asked);
+        // `premier` is nobody whom the text calls `prezydent` and never that
+        if is(NounTrait::Sovereign) && scene.sovereigns.contains(entity) && never() {
+            return false;
+        }
         let voice = is(NounTrait::Voice) && phrase.inside.is_some() && scene.has_description(*entity);
         if (voice || is(NounTrait::Bystander)) && never() {
             return false;

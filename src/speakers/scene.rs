@@ -9,7 +9,7 @@ use super::phrase::{Fit, Phrase, PhraseKind, beginning_in};
 use super::voices::Voices;
 use super::{apposition, chunk, echo, interview, letters, lowered, subject};
 use crate::entities::{By, Entities, PersonGender};
-use crate::lexis::{Lexis, SpeechForm, SpeechWord};
+use crate::lexis::{Lexis, NounTrait, SpeechForm, SpeechWord};
 use crate::morphology::{Gender, LemmaId, NameClass, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::quotes::{Cue, CueKind, Quote};
@@ -60,6 +60,8 @@ pub struct Scene<'a, 't> {
     pub described: BTreeSet<(LemmaId, EntityId)>,
     /// Those who have one.
     pub with_description: BTreeSet<EntityId>,
+    /// Those whom the text calls the head of a state, a government or a church.
+    pub sovereigns: BTreeSet<EntityId>,
     /// The complements of those nouns, each with whose it is.
     pub described_with: BTreeSet<(EntityId, EntityId)>,
     /// Of what they are what those nouns say.
@@ -123,6 +125,7 @@ impl<'a, 't> Scene<'a, 't> {
         let governs = subject::subjects(reading, lexis, &phrases, &level);
         let mut described = BTreeSet::new();
         let mut described_with = BTreeSet::new();
+        let mut sovereigns = BTreeSet::new();
         let mut complements = Complements::default();
         let mut women = BTreeSet::new();
         let mut media = BTreeSet::new();
@@ -165,6 +168,9 @@ impl<'a, 't> Scene<'a, 't> {
                 women.insert(entity);
             }
             described.insert((described_by_head, entity));
+            if lexis.source_nouns.has(reading.lemma(phrase.head), NounTrait::Sovereign) {
+                sovereigns.insert(entity);
+            }
             complements.learn(reading, lexis, phrase, entity);
             // a description after the name: its nouns too
             for token in phrase.tokens.iter().filter(|t| !phrase.core.contains(*t) || phrase.kind == PhraseKind::Person)
@@ -197,6 +203,7 @@ impl<'a, 't> Scene<'a, 't> {
             with_description: described.iter().map(|d: &(LemmaId, EntityId)| d.1).collect(),
             described,
             described_with,
+            sovereigns,
             complements,
             fuller: Fuller::new(reading, &phrases),
             describes: RefCell::default(),
