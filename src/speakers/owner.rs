@@ -82,8 +82,8 @@ fn before(scene: &Scene<'_, '_>, phrase: &Phrase, complement: TokenId) -> TokenR
     TokenRange::new(phrase.core.start.index(), stop.index())
 }
 
-/// The entity's name in the genitive, as the text has it or, of a person, as it would be; a name of one word that the text
-/// never declines as it is.
+/// The entity's name in the genitive, as the text has it or, of a person, as it would be; another name of one word that the
+/// text never declines as it is.
 fn genitive<'a>(scene: &'a Scene<'_, '_>, id: EntityId) -> Option<Cow<'a, str>> {
     let reading = scene.reading;
     let entity = scene.entities.entity(id);
@@ -96,7 +96,11 @@ fn genitive<'a>(scene: &'a Scene<'_, '_>, id: EntityId) -> Option<Cow<'a, str>> 
         m.lemma == entity.name && form != m.lemma && !other && can(m.tokens.start)
     };
     let name = entity.name.as_str();
-    let found = named.find(owns).map(|m| m.span.of(reading.text())).or((!name.contains(' ')).then_some(name));
-    let gender = scene.subject_of(id).gender().filter(|_| entity.kind == Kind::Person);
-    found.map(Cow::Borrowed).or_else(|| Some(Cow::Owned(names::genitive(name, gender?))))
+    if let Some(found) = named.find(owns) {
+        return Some(found.span.of(reading.text()).into());
+    }
+    match scene.subject_of(id).gender().filter(|_| entity.kind == Kind::Person) {
+        Some(gender) => Some(names::genitive(name, gender).into()),
+        None => (!name.contains(' ')).then_some(name.into()),
+    }
 }

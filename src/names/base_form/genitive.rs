@@ -29,6 +29,10 @@ fn declined(word: &str, gender: Gender, given: bool) -> String {
     if soft && gender == Gender::F {
         return word[..word.len() - 1].to_owned();
     }
+    // `Paweł`, `Gaweł`: the `e` comes and goes
+    if let Some(stem) = word.strip_suffix("eł").filter(|stem| gender == Gender::M1 && stem.ends_with('w')) {
+        return format!("{stem}ła");
+    }
     let bare = word.ends_with(|c: char| !VOWELS.contains(c) && c.is_lowercase());
     let fits = |row: &&endings::Row| {
         let stem = word.len() - row.put.len().min(word.len());
@@ -55,6 +59,7 @@ mod tests {
             ("Michał Górski", "Michała Górskiego"),
             ("Marek Kos", "Marka Kosa"),
             ("Kuba Lis", "Kuby Lisa"),
+            ("Paweł Gaweł", "Pawła Gawła"),
             ("José", "José"),
             ("Iwan Torwenko", "Iwana Torwenki"),
             ("Marek Torvelli", "Marka Torvellego"),
