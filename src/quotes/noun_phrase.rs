@@ -289,6 +289,10 @@ fn addition(scene: &Scene<'_, '_>, from: usize, end: usize, cases: Tag) -> Optio
         let to = phrase(scene, from + 1, end, cases, 2)?;
         return (to < end && scene.kind(to) == TokenKind::Comma).then_some(to);
     }
+    // `byłego posła, obecnie eksperta Jana Kota, …`
+    if scene.pos(from) == Pos::Adv && from + 1 < end && scene.is_function(from + 1) {
+        return addition(scene, from + 1, end, cases);
+    }
     if !scene.is_word(from) || scene.predicate(from) {
         return None;
     }
