@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { root, start } from "./browser.mjs";
+import { root, start, watched } from "./browser.mjs";
 
 const example = readFileSync(`${root}www/example.txt`, "utf8");
 let browser, server, address, page;
@@ -27,6 +27,25 @@ after(async () => {
 test("the example is shown with quotations and speakers, its text unchanged", async () => {
   assert.equal(await page.locator("#article").textContent(), example);
   assert.ok((await page.locator("#speakers [data-jump]").count()) > 0);
+});
+
+test("the WebAssembly is asked for once and before the text, the page kept for offline after the first result", async () => {
+  const own = await watched(browser);
+  await own.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = function (...args) {
+      window.marksWhenKept = document.querySelectorAll("#article mark").length;
+      return register.apply(this, args);
+    };
+  });
+  await own.goto(address);
+  await own.waitForFunction(() => "marksWhenKept" in window);
+  assert.ok(await own.evaluate(() => window.marksWhenKept) > 0);
+  const asked = own.requests.map((url) => url.slice(address.length));
+  assert.equal(asked.filter((name) => name === "pkg/cytat_bg.wasm").length, 1);
+  assert.ok(asked.indexOf("pkg/cytat_bg.wasm") < asked.indexOf("example.txt"));
+  assert.deepEqual(own.problems, []);
+  await own.close();
 });
 
 test("a click leads from a speaker's quotation to its place and back", async () => {

@@ -183,6 +183,12 @@ function nextMention(id) {
   target?.scrollIntoView({ block: "center" });
 }
 
+/** Keeps the page for offline, once: after the first text, which would have to share the line with all files. */
+let keepOffline = () => {
+  keepOffline = () => {};
+  if ("serviceWorker" in navigator && element("offline")) navigator.serviceWorker.register(new URL("../sw.js", import.meta.url)).catch(() => {});
+};
+
 async function example({ over = true } = {}) {
   const text = await (await fetch(new URL("../example.txt", import.meta.url))).text();
   if (!over && !box.empty()) return;
@@ -198,9 +204,12 @@ function clear() {
 }
 
 translate();
+// The worker and the WebAssembly come while the page looks for a text; what fails now is told when there is one.
+client.analyze("").catch(() => {});
+const take = () => read().finally(() => keepOffline());
 const box = listen({
-  input, note: element("held"), chooser: element("file"), take: read,
-  changed: () => { clearTimeout(timer); timer = setTimeout(read, DELAY); }, refused: () => say(strings.notText),
+  input, note: element("held"), chooser: element("file"), take,
+  changed: () => { clearTimeout(timer); timer = setTimeout(take, DELAY); }, refused: () => say(strings.notText),
 });
 const on = (target, type, action) => target.addEventListener(type, action);
 on(element("clear"), "click", clear);
@@ -255,4 +264,3 @@ element("keys").append(...strings.keys.flatMap(([key, what]) => [make("dt", {}, 
 element("language").ariaLabel = strings.otherLabel;
 const kept = recall("text");
 if (kept) box.put(kept); else example({ over: false });
-if ("serviceWorker" in navigator && element("offline")) navigator.serviceWorker.register(new URL("../sw.js", import.meta.url)).catch(() => {});

@@ -2,6 +2,7 @@
 // A step whose inputs are older than its output is not repeated.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { hints } from "./hints.mjs";
 import { offline } from "./offline.mjs";
 import { carry, meta } from "./package.mjs";
 import { root, run, say } from "./run.mjs";
@@ -61,6 +62,7 @@ export async function build() {
   await shrink(...["lib", "page", "style"].map((folder) => join(dist, folder)));
   await carry(dist);
   await flatten(join(dist, "lib"));
+  hints(dist);
   offline(dist);
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(dist, name));
