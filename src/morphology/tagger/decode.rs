@@ -60,11 +60,10 @@ impl Beam {
         self.states.push(State { score: 0, before: Before::default(), choice: 0 });
         let mut kept = KEPT;
         for (token, &form) in sentence.iter().enumerate() {
-            let mut range = candidates.range(form).filter(|&place| allowed(token, place));
+            let allowed = candidates.range(form).filter(|&place| allowed(token, place));
             self.open.clear();
-            self.open.extend(range.by_ref().take(2).map(|place| (place as u32, 0)));
+            self.open.extend(allowed.map(|place| (place as u32, 0)));
             if self.open.len() > 1 {
-                self.open.extend(range.map(|place| (place as u32, 0)));
                 let context = Context::new(candidates, sentence, token);
                 let mut last = (u32::MAX, 0);
                 let mut most = i32::MIN;

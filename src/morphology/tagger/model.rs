@@ -17,8 +17,8 @@ const VERSION: u32 = 1;
 /// How many weights there are; a power of two.
 pub(super) const ROWS: usize = 1 << 17;
 
-/// On 60 articles less than half of the sums that a search without bounds takes; one tag in 500 differs, as often for the
-/// better as for the worse (`eval_morphology`). Bounds of 300 and 250 cost a quarter of a point of cases.
+/// On 60 articles less than half of the sums that a search without bounds takes; one tag in 500 differs, for the
+/// better as often as for the worse (`eval_morphology`). Bounds of 300 and 250 cost a quarter of a point of cases.
 const SEARCH: Search = Search { width: 4, candidates: 400, states: 250 };
 
 /// How far below its form's best candidate another is out of the question, wherever the form stands.
