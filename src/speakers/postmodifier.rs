@@ -8,7 +8,7 @@ use super::chunk::Chunker;
 use super::phrase::{Fit, Phrase, PhraseKind};
 use crate::entities::Mention;
 use crate::lexis::{ClauseWord, FunctionClass, SourceNoun, is_relative};
-use crate::morphology::{Analysis, Number, Pos, Tag};
+use crate::morphology::{Analysis, Case, Number, Pos, Tag};
 use crate::names::Kind;
 use crate::span::TokenId;
 use crate::text::TokenKind;
@@ -38,19 +38,37 @@ impl Chunker<'_, '_> {
         if says || relies || !self.analyses(at).iter().any(|a| fits(a.tag)) {
             return None;
         }
+        let passive = self.best(at).tag.pos() == Pos::Ppas;
         let mut stop = at + 1;
         for _ in 0..COMPLEMENTS {
             let next = if stop < end && self.lower(stop) == "się" { stop + 1 } else { stop };
             let joins = next < end && matches!(self.lower(next), "i" | "oraz" | "czy" | "lub");
             let preposition = next < end && self.best(next).tag.pos() == Pos::Prep;
             let inner = next + usize::from(joins || preposition);
-            let Some(complement) = (inner < end).then(|| self.phrase(inner, end, depth + 1)).flatten() else {
+            let complement = (inner < end).then(|| self.phrase(inner, end, depth + 1)).flatten();
+            // `w liście przesłanym redakcji [wójt] zaznaczył`: what is done to something has no object, and nothing a nominative
+            let Some(complement) = complement.filter(|c| inner > next || !self.is_subject(c, passive)) else {
                 stop = next;
                 break;
             };
             stop = complement.tokens.end.index();
         }
         Some(stop)
+    }
+
+    /// Whether a phrase after a participle can only be the verb's subject: in the nominative, which after an active one is not the
+    /// accusative as well (`reprezentujący państwo`), and after a passive one only looks like it (`przesłanym redakcji [resort]`).
+    fn is_subject(&self, phrase: &Phrase, passive: bool) -> bool {
+        let head = phrase.head.index();
+        let object = || self.analyses(head).iter().any(|a| a.tag.can_be(Case::Accusative));
+        let subject = match self.best(head).tag.case() {
+            Some(Case::Nominative) => passive || !object(),
+            Some(Case::Accusative) => passive && phrase.nominative >= Fit::Can,
+            _ => false,
+        };
+        // `przesłanym PAP`: whom something is given is not declined either
+        let medium = |e| self.lexis.source_nouns.names_medium(&self.entities.entity(e).name);
+        subject && phrase.preposition.is_none() && !(passive && phrase.entity.is_some_and(medium))
     }
 
     /// The person whom `i` gives a second function, where the verb before them is in the singular: `napisała aktorka i reżyserka
