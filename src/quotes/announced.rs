@@ -15,6 +15,7 @@ use super::segment::Sentences;
 use crate::lexis::{ClauseWord, SourceNoun, SourceWord};
 use crate::names::Kind;
 use crate::text::TokenKind;
+use core::cell::LazyCell;
 
 /// A longer paragraph is an article.
 const LONGEST: usize = 200;
@@ -52,12 +53,15 @@ fn column(scene: &Scene<'_, '_>, paragraph: &[(usize, usize)], covered: &[bool])
 
 /// The rest of the paragraph that says that a text is printed whole: `Poniżej publikujemy komunikat gminy: Most jest zamknięty.`
 fn run_in(scene: &Scene<'_, '_>, paragraph: &[(usize, usize)], covered: &[bool]) -> Option<Draft> {
-    let last = paragraph.last()?.1;
+    let (begin, last) = (paragraph.first()?.0, paragraph.last()?.1);
+    // What is taken or marked last, looked for once: a paragraph may have any length.
+    let taken = LazyCell::new(|| (begin..last).rfind(|&i| covered[i]));
+    let marked = LazyCell::new(|| (begin..last).rfind(|&i| scene.is_mark(i)));
     paragraph.iter().find_map(|&(start, end)| {
         let colon = (start + 1..end.min(start + FAR)).find(|&i| scene.kind(i) == TokenKind::Colon)?;
         let text = scene.kind(colon + 1) == TokenKind::Word && scene.capital(colon + 1) && scene.has_finite(colon, end);
-        let free = !covered[start..last].contains(&true) && !(colon..last).any(|i| scene.is_mark(i));
-        (text && free && printed(scene, start, colon)).then(|| Draft::new(QuoteKind::Direct, (colon + 1, last), None))
+        let free = || taken.is_none_or(|k| k < start) && marked.is_none_or(|k| k < colon);
+        (text && printed(scene, start, colon) && free()).then(|| Draft::new(QuoteKind::Direct, (colon + 1, last), None))
     })
 }
 

@@ -208,7 +208,7 @@ pub(super) fn whole(
     let Some(first) = draft.spans.first_mut() else { return draft };
     let verb = draft.cue.and_then(|c| scene.speech(c.token.index()));
     let all = verb.is_some_and(|(_, v)| v.at_length) || scene.kind(first.1.saturating_sub(1)) == TokenKind::Stop;
-    let Some(at) = sentences.iter().position(|s| s.0 == first.0) else { return draft };
+    let Ok(at) = sentences.binary_search_by_key(&first.0, |s| s.0) else { return draft };
     let mut reached = first.0;
     for &(start, end) in sentences[..at].iter().rev().take(SENTENCES) {
         let other = (start..end).any(|i| covered[i] || scene.is_mark(i)) || scene.is_dash(start);
