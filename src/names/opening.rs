@@ -144,9 +144,8 @@ impl<'r> Openings<'r> {
         }
         let best = self.reading.best(tokens.start);
         let class = best.class;
-        match self.alone.get(self.reading.lemma(tokens.start)) {
-            Some(&kind) => Some(kind),
-            None if self.of_function(tokens.start).is_some() => self.of_function(tokens.start),
+        match self.alone.get(self.reading.lemma(tokens.start)).copied().or_else(|| self.of_function(tokens.start)) {
+            Some(kind) => Some(kind),
             None if class.has(NameClass::INHABITANT) => Some(Kind::Person),
             None if class.has(NameClass::PLACE) => Some(Kind::Place),
             None if class.has(NameClass::ORGANIZATION) || class.has(NameClass::COMPANY) => Some(Kind::Organization),
